@@ -1,0 +1,36 @@
+/**
+ * takes  – nothing
+ * gives  – the words of the domain: types and ids, no verbs
+ * touches – nothing
+ */
+export type { Page, PageKind } from './page.ts'
+export {
+  ACTS,
+  type Act,
+  type Chain,
+  EVENT_STATUSES,
+  type Event,
+  FORMS,
+  type Form,
+  type Likelihood,
+  type Reading,
+  SOURCE_KINDS,
+  type Source,
+  type SourceKind,
+  type Statement,
+  TIME_TYPES,
+  type Time,
+} from './reading.ts'
+export {
+  BLOCK_KINDS,
+  type Block,
+  type BlockKind,
+  CREDIT_KINDS,
+  type Credit,
+  type CreditKind,
+  DAY_BASES,
+  type DayBasis,
+  type Published,
+  type Report,
+  type ReportId,
+} from './report.ts'

@@ -1,0 +1,18 @@
+import { defineConfig } from 'vitest/config'
+
+// The condition "source" makes "#room" lead to src/room/index.ts (see "imports" in package.json).
+export default defineConfig({
+  resolve: { conditions: ['source', 'node', 'import', 'default'] },
+  ssr: { resolve: { conditions: ['source', 'node', 'import', 'default'] } },
+  test: {
+    include: [
+      'src/**/*.test.{ts,tsx}',
+      'tests/**/*.test.ts',
+      'training/**/*.test.ts',
+      'benchmark/**/*.test.ts',
+    ],
+    isolate: false,
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
+})
