@@ -1,0 +1,19 @@
+/**
+ * takes  – the words of the domain
+ * gives  – what crosses the wire: the format tocsin/reading/1, the addresses, requests and replies of the API
+ * touches – nothing
+ */
+export { API_PATHS, LIST_LIMIT, PAGE_MEGABYTES, pathOf, SCREEN_PATHS } from './paths.ts'
+export { readingJsonSchema, readingSchema } from './reading-schema.ts'
+export {
+  doneReplySchema,
+  type ErrorReply,
+  errorReplySchema,
+  healthReplySchema,
+  intakeReplySchema,
+  type ReadingLine,
+  type ReadingList,
+  readingLineSchema,
+  readingListSchema,
+} from './replies.ts'
+export { listQuerySchema, pageBodySchema, takeInQuerySchema } from './requests.ts'

@@ -1,0 +1,23 @@
+/** The addresses of the API and of the screens, and the limits both sides must know. */
+
+export const API_PATHS = {
+  readings: '/api/readings',
+  reading: '/api/readings/{id}',
+  restore: '/api/readings/{id}/restore',
+  health: '/api/health',
+  openapi: '/api/openapi.json',
+} as const
+
+/** Paths that a browser may open directly; each is served the screens. */
+export const SCREEN_PATHS = ['/', '/reports/{id}'] as const
+
+/** The largest page that is taken in. */
+export const PAGE_MEGABYTES = 60
+
+/** How many readings one list reply may hold. */
+export const LIST_LIMIT = { usual: 25, max: 100 } as const
+
+/** Fills the `{id}` of a path: `pathOf(API_PATHS.reading, 'r1')` → `/api/readings/r1`. */
+export function pathOf(path: string, id: string): string {
+  return path.replace('{id}', encodeURIComponent(id))
+}
