@@ -1,0 +1,136 @@
+/** Keeps the documents true: what the code has, they name, and what they name, the code has. */
+
+import { posix } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { readingJsonSchema } from '#contract'
+import {
+  anchorOf,
+  codeOf,
+  errorCodesOf,
+  headingsOf,
+  linksOf,
+  settingsOf,
+  writtenCodesOf,
+} from './markdown.ts'
+import { ROOMS } from './rooms.ts'
+import { projectPaths, readTexts } from './tree.ts'
+
+const paths = projectPaths()
+const documents = readTexts(paths.filter((path) => path.endsWith('.md')))
+const sources = readTexts(paths.filter((path) => /^src\/.*(?<!\.test)\.tsx?$/.test(path)))
+const textOf = (path: string): string => documents.find((file) => file.path === path)?.text ?? ''
+const sorted = (all: Iterable<string>): string[] => [...new Set(all)].sort()
+
+describe('docs/reference/errors.md', () => {
+  const rooms = Object.keys(ROOMS)
+  const codes = sorted(sources.flatMap((file) => [...errorCodesOf(file), ...writtenCodesOf(file, rooms)]))
+  const headings = headingsOf(textOf('docs/reference/errors.md')).filter((heading) =>
+    /^[a-z]+\.\w+$/.test(heading),
+  )
+
+  test('has a heading for each error and note that the code can raise', () => {
+    expect(codes.length).toBeGreaterThan(5)
+    expect(codes.filter((code) => !headings.includes(code))).toEqual([])
+  })
+
+  test('has no heading that nothing raises, and none twice', () => {
+    expect(headings.filter((heading) => !codes.includes(heading))).toEqual([])
+    expect(sorted(headings)).toHaveLength(headings.length)
+  })
+})
+
+describe('docs/reference/settings.md', () => {
+  const settings = sorted(sources.flatMap(settingsOf))
+  const page = textOf('docs/reference/settings.md')
+  const headings = headingsOf(page).filter((heading) => /^[A-Z][A-Z_]+$/.test(heading))
+
+  test('has a heading for each variable of Tocsin, and names those of the system that it heeds', () => {
+    expect(settings.length).toBeGreaterThan(1)
+    const named = new Set([...headings, ...codeOf(page)])
+    expect(settings.filter((name) => !named.has(name))).toEqual([])
+  })
+
+  test('has no heading for a variable that nothing reads', () => {
+    expect(headings.filter((name) => !settings.includes(name))).toEqual([])
+  })
+})
+
+test('docs/reference/reading-1.schema.json is what the contract gives', () => {
+  const [file] = readTexts(['docs/reference/reading-1.schema.json'])
+  const message = 'run "npm run docs" and read the difference: fields may be added, never renamed'
+  expect(JSON.parse(file?.text ?? 'null'), message).toEqual(JSON.parse(JSON.stringify(readingJsonSchema())))
+})
+
+describe('every document', () => {
+  test('links to files and headings that are there', () => {
+    const known = new Set([...paths, ...paths.flatMap(foldersOf)])
+    const dead = documents.flatMap(({ path, text }) =>
+      linksOf(text).flatMap((link) => {
+        const [file, anchor] = link.split('#') as [string, string | undefined]
+        const target = file === '' ? path : posix.join(posix.dirname(path), file).replace(/\/$/, '')
+        if (!known.has(target)) return [`${path}: ${link} leads nowhere`]
+        const anchors = headingsOf(textOf(target)).map(anchorOf)
+        return anchor === undefined || anchors.includes(anchor) ? [] : [`${path}: ${link}: no such heading`]
+      }),
+    )
+    expect(dead).toEqual([])
+  })
+
+  test('names npm scripts that are there', () => {
+    const { scripts } = JSON.parse(readTexts(['package.json'])[0]?.text ?? '{}') as {
+      scripts: Record<string, string>
+    }
+    const named = documents.flatMap(({ path, text }) =>
+      codeOf(text).flatMap((line) =>
+        [...line.matchAll(/\bnpm (?:run )?(?!run\b|ci\b|install\b)([a-z]+)/g)].map((match) => ({
+          path,
+          script: match[1] as string,
+        })),
+      ),
+    )
+    expect(named.length).toBeGreaterThan(3)
+    expect(named.filter(({ script }) => !Object.hasOwn(scripts, script))).toEqual([])
+  })
+})
+
+function foldersOf(path: string): string[] {
+  const parts = path.split('/')
+  return parts.slice(1).map((_, at) => parts.slice(0, at + 1).join('/'))
+}
+
+describe('the checks read', () => {
+  test('errorCodesOf() the keys of a catalogue, at its first level only', () => {
+    const text = `export const errors = defineErrors('store', {
+  // no_such: a comment
+  not_found: (id: string) => ({ message: \`no \${id}\`, hint: 'a: b', status: 404 }),
+  too_old(found: number, wanted: number) {
+    return { message: 'x', hint: cond ? y : z, status: 500 }
+  },
+  last: () => ({ message: 'x, bad: y', hint: 'z' }),
+})
+const other = { not_a_code: 1 }`
+    expect(errorCodesOf({ path: 'a.ts', text })).toEqual(['store.not_found', 'store.too_old', 'store.last'])
+  })
+
+  test('writtenCodesOf() codes in strings, not file names or comments', () => {
+    const text = `note('reading.no_day'); open('reading.json') // 'reading.old_code'\nconst x = "desk.gone_away"`
+    const rooms = ['reading', 'desk', 'ingest']
+    const note = "const NOTES = { 'ingest.fallback': 'x' }"
+    expect(writtenCodesOf({ path: 'src/ingest/notes.ts', text: note }, rooms)).toEqual(['ingest.fallback'])
+    expect(writtenCodesOf({ path: 'a.ts', text }, rooms)).toEqual(['reading.no_day', 'desk.gone_away'])
+  })
+
+  test('settingsOf() variables however they are read', () => {
+    const text = `process.env.PORT; env['TOCSIN_DATA']; const { DATABASE_URL } = process.env // TOCSIN_OLD`
+    expect(sorted(settingsOf({ path: 'a.ts', text }))).toEqual(['DATABASE_URL', 'PORT', 'TOCSIN_DATA'])
+  })
+
+  test('headings, links and code, outside of code blocks where it matters', () => {
+    const text =
+      '# A `b`\n[c](d.md#e) ![f](g.png "h") <https://x.y>\n```sh\n# not a heading\nnpm ci\n```\n`i`\n'
+    expect(headingsOf(text)).toEqual(['A b'])
+    expect(linksOf(text)).toEqual(['d.md#e', 'g.png'])
+    expect(codeOf(text)).toEqual(['# not a heading', 'npm ci', 'b', 'i'])
+    expect(anchorOf('How to read: a page')).toBe('how-to-read-a-page')
+  })
+})
