@@ -1,0 +1,78 @@
+/** JSON lines → pages: one object a line with url, title, text or html, published, outlet. */
+
+import { z } from 'zod'
+import type { Note } from '#base'
+import type { Page } from '#domain'
+import { decode } from './decode.ts'
+import { note } from './notes.ts'
+
+const words = z.string().trim().nullish()
+const PAGE_LINE = z
+  .object({
+    url: words,
+    title: words,
+    text: words,
+    html: words,
+    published: z.union([z.string(), z.number()]).nullish(),
+    outlet: words,
+  })
+  .refine(({ text, html }) => Boolean(text) || Boolean(html), { message: '"text" or "html" is missing' })
+
+export interface SplitPages {
+  readonly pages: readonly Page[]
+  /** One note for each line that is no page; `line` counts from 1. */
+  readonly problems: readonly (Note & { readonly line: number })[]
+}
+
+/** Splits JSON lines (or one JSON object or array over several lines) into pages; broken lines become problems. */
+export function splitPages(bytes: Uint8Array): SplitPages {
+  const { characters } = decode(bytes, null)
+  const pages: Page[] = []
+  const problems: (Note & { line: number })[] = []
+  const take = (value: unknown, line: number): void => {
+    const parsed = PAGE_LINE.safeParse(value)
+    if (parsed.success) pages.push(toPage(parsed.data))
+    else problems.push({ ...note('ingest.bad_line', `line ${line}: ${whyNot(parsed.error)}`), line })
+  }
+  const asOne = parseJson(characters)
+  if (asOne.value !== undefined) {
+    const values = Array.isArray(asOne.value) ? asOne.value : [asOne.value]
+    for (const [index, value] of values.entries()) take(value, index + 1)
+    return { pages, problems }
+  }
+  for (const [index, line] of characters.split(/\r\n|\n|\r/).entries()) {
+    if (line.trim() === '') continue
+    const { value, why } = parseJson(line)
+    if (value === undefined)
+      problems.push({ ...note('ingest.bad_line', `line ${index + 1}: ${why}`), line: index + 1 })
+    else take(value, index + 1)
+  }
+  return { pages, problems }
+}
+
+function toPage(line: z.infer<typeof PAGE_LINE>): Page {
+  const html = line.html || null
+  return {
+    bytes: new TextEncoder().encode(html ?? line.text ?? ''),
+    kind: html === null ? 'text' : 'html',
+    charset: 'utf-8',
+    url: line.url || null,
+    outlet: line.outlet || null,
+    published: line.published === null || line.published === undefined ? null : String(line.published),
+    title: line.title || null,
+  }
+}
+
+function parseJson(text: string): { value?: unknown; why: string } {
+  try {
+    return { value: JSON.parse(text), why: '' }
+  } catch (error) {
+    return { why: error instanceof Error ? error.message.slice(0, 120) : 'not JSON' }
+  }
+}
+
+function whyNot(error: z.ZodError): string {
+  const [first] = error.issues
+  if (first === undefined) return 'not a page'
+  return first.path.length > 0 ? `"${first.path.join('.')}": ${first.message}` : first.message
+}

@@ -1,0 +1,61 @@
+/** Plain text, perhaps a dump of a page with its furniture → findings. */
+
+import type { Page, Published } from '#domain'
+import type { Findings, Line } from '../findings.ts'
+import { PLAIN_MAX } from '../limits.ts'
+import { note } from '../notes.ts'
+import { cleanLine, cleanLines, cutAt } from '../words/clean.ts'
+import { parseDay } from '../words/parse-day.ts'
+import { chooseBody } from './choose-body.ts'
+import { chooseTitle } from './choose-title.ts'
+import { type Labelled, labelParagraphs } from './labelled.ts'
+import { lineKinds } from './line-kinds.ts'
+import { unwrap } from './unwrap.ts'
+
+/** Takes title, body, credits and furniture apart in a plain text. */
+export function extractText(characters: string, page: Page): Findings {
+  const cut = characters.length > PLAIN_MAX
+  const paragraphs = unwrap(cleanLines(cutAt(characters, PLAIN_MAX)))
+  const labelled = labelParagraphs(paragraphs)
+  const body = chooseBody(labelled)
+  const given = page.title === null ? null : cleanLine(page.title) || null
+  const title = chooseTitle(labelled, body, given)
+  const lines = lineKinds(labelled, body, title)
+  return {
+    title: title.words,
+    lines,
+    byline: findByline(labelled, body.begin),
+    outlet: null,
+    published: findDay(labelled, lines),
+    language: null,
+    credits: [],
+    notes: cut ? [note('ingest.page_cut', `read ${PLAIN_MAX} of ${characters.length} characters`)] : [],
+  }
+}
+
+/** A byline counts only above the body or right at its beginning. */
+function findByline(labelled: readonly Labelled[], bodyBegin: number): string | null {
+  const head = labelled.slice(0, bodyBegin + 2)
+  const byline = head.find(({ label }) => label === 'byline')
+  return byline === undefined ? null : withoutBy(byline.text)
+}
+
+/** `"By Jane Doe"` → `"Jane Doe"`. */
+export function withoutBy(byline: string): string {
+  return byline
+    .replace(
+      /^(?:(?:written|reported|posted|story|text|words)\s)?(?:by|von|par|por|di|door|av|af|від|от|autor|author|автор)[:：]?\s/iu,
+      '',
+    )
+    .trim()
+}
+
+/** Only a line that is a date and nothing else says when the report was published. */
+function findDay(labelled: readonly Labelled[], lines: readonly Line[]): Published | null {
+  for (const [index, { label, text }] of labelled.entries()) {
+    if (label !== 'date' || lines[index]?.kind === 'paragraph') continue
+    const day = parseDay(text)
+    if (day !== null) return { value: day, basis: 'text' }
+  }
+  return null
+}

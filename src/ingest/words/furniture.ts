@@ -1,0 +1,28 @@
+/** Furniture by its words: whole short lines that belong to the site, not to the report. */
+
+import { lineKey } from './clean.ts'
+import { FURNITURE_LINES, FURNITURE_OPENINGS, FURNITURE_PATTERNS, TAIL_HEADS } from './furniture.data.ts'
+
+const LENGTH_MAX = 160
+const OPENING_LENGTH_MAX = 140
+
+/** True for a short line that is known to be furniture as a whole, or that has no letter and no digit. */
+export function isFurniture(line: string): boolean {
+  if (!/[\p{L}\p{N}]/u.test(line)) return true
+  if (line.length > LENGTH_MAX) return false
+  const key = lineKey(line)
+  if (FURNITURE_LINES.has(key) || TAIL_HEADS.has(key)) return true
+  if (line.length <= OPENING_LENGTH_MAX && opensAsFurniture(line.toLowerCase())) return true
+  return FURNITURE_PATTERNS.some((pattern) => pattern.test(line))
+}
+
+/** True for a label that opens what comes after a report: "Related", "Most popular", "Comments". */
+export function isTailHead(line: string): boolean {
+  return line.length <= 60 && TAIL_HEADS.has(lineKey(line).replace(/\s?\d{1,6}$/, ''))
+}
+
+function opensAsFurniture(lower: string): boolean {
+  return FURNITURE_OPENINGS.some(
+    (opening) => lower.startsWith(opening) && !/^\p{L}/u.test(lower.slice(opening.length)),
+  )
+}
