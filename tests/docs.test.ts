@@ -2,7 +2,9 @@
 
 import { posix } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { readingJsonSchema } from '#contract'
+import { startServer } from '#api'
+import { API_PATHS, readingJsonSchema } from '#contract'
+import type { Desk } from '#desk'
 import {
   anchorOf,
   codeOf,
@@ -13,7 +15,7 @@ import {
   writtenCodesOf,
 } from './markdown.ts'
 import { ROOMS } from './rooms.ts'
-import { projectPaths, readTexts } from './tree.ts'
+import { projectPaths, ROOT, readTexts } from './tree.ts'
 
 const paths = projectPaths()
 const documents = readTexts(paths.filter((path) => path.endsWith('.md')))
@@ -54,6 +56,33 @@ describe('docs/reference/settings.md', () => {
     expect(headings.filter((name) => !settings.includes(name))).toEqual([])
   })
 })
+
+describe('docs/reference/api.md', () => {
+  const headings = headingsOf(textOf('docs/reference/api.md')).filter((heading) => /^[A-Z]+ \//.test(heading))
+
+  test('has a heading for each address of the API, and no other', async () => {
+    expect(sorted(headings)).toEqual(sorted(await addressesOfApi()))
+    expect(sorted(headings)).toHaveLength(headings.length)
+  })
+})
+
+/** `POST /api/readings` and so on, as a running server tells them. */
+async function addressesOfApi(): Promise<string[]> {
+  // The list of addresses is told without asking the desk.
+  const desk = {} as Desk
+  const server = await startServer({ desk, host: '127.0.0.1', port: 0, webFolder: `${ROOT}dist/web` })
+  try {
+    const reply = await fetch(server.address + API_PATHS.openapi)
+    const openapi = (await reply.json()) as { paths: Record<string, Record<string, unknown>> }
+    const addresses = Object.entries(openapi.paths).flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
+    )
+    expect(addresses.length).toBeGreaterThan(4)
+    return [...addresses, `GET ${API_PATHS.openapi}`]
+  } finally {
+    await server.close()
+  }
+}
 
 test('docs/reference/reading-1.schema.json is what the contract gives', () => {
   const [file] = readTexts(['docs/reference/reading-1.schema.json'])
