@@ -1,0 +1,9 @@
+/**
+ * takes  – pages and readings to keep, names of weights, and where the data shall be
+ * gives  – what was kept, listed and found again; the bytes of weights
+ * touches – a PostgreSQL server (its own or a given one), the data folder, the folder weights/
+ */
+export { loadWeights } from './load-weights.ts'
+export { openStore, type Store } from './open-store.ts'
+export type { Keeping, ListOptions, ReadingSummary } from './readings.ts'
+export type { StoreOptions } from './server.ts'

@@ -1,0 +1,162 @@
+/** Readings in the database, each with the page that it was made from: kept, listed, found, removed and restored. */
+
+import { createHash } from 'node:crypto'
+import { promisify } from 'node:util'
+import { deflate, inflate } from 'node:zlib'
+import { and, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
+import type { NodePgDatabase } from 'drizzle-orm/node-postgres'
+import { hashOf } from '#base'
+import type { Page, PageKind, Reading } from '#domain'
+import { pages, readings } from './schema.ts'
+
+/** One line of the list of readings. */
+export interface ReadingSummary {
+  /** The report's id. */
+  readonly id: string
+  readonly title: string
+  readonly outlet: string | null
+  readonly published: string | null
+  /** When the desk took it in, ISO 8601 with milliseconds, UTC. */
+  readonly takenInAt: string
+  readonly statementCount: number
+  readonly sourceCount: number
+  readonly unnamedSourceCount: number
+}
+
+export interface Keeping {
+  readonly page: Page
+  readonly reading: Reading
+  readonly takenInAt: Date
+}
+
+export interface ListOptions {
+  readonly limit: number
+  /** The last line of the list before. */
+  readonly before?: { readonly takenInAt: string; readonly id: string }
+}
+
+/** Keeps a reading and its page; false when the report was there already, and then nothing changes. */
+export async function keepReading(
+  database: NodePgDatabase,
+  { page, reading, takenInAt }: Keeping,
+): Promise<boolean> {
+  const pageRow = await rowOfPage(page, takenInAt)
+  const row = { ...rowOfReading(reading, takenInAt), pageId: pageRow.id, removedAt: null }
+  return database.transaction(async (transaction) => {
+    await transaction.insert(pages).values(pageRow).onConflictDoNothing()
+    const { reportId, ...rest } = row
+    const kept = await transaction
+      .insert(readings)
+      .values(row)
+      .onConflictDoUpdate({ target: readings.reportId, set: rest, setWhere: isNotNull(readings.removedAt) })
+      .returning({ id: readings.reportId })
+    return kept.length > 0
+  })
+}
+
+async function rowOfPage(page: Page, fetchedAt: Date): Promise<typeof pages.$inferInsert> {
+  const { bytes, kind, charset, url, outlet, published, title } = page
+  const hash = createHash('sha256').update(bytes).digest('hex')
+  const known = [kind, charset, url, outlet, published, title].map((value) => JSON.stringify(value))
+  const packed = await promisify(deflate)(bytes)
+  const id = hashOf(hash, ...known)
+  return {
+    id,
+    bytes: packed,
+    byteCount: bytes.length,
+    kind,
+    charset,
+    url,
+    outlet,
+    published,
+    title,
+    fetchedAt,
+  }
+}
+
+function rowOfReading({ report, statements, sources, ...rest }: Reading, takenInAt: Date) {
+  return {
+    reportId: report.id,
+    title: storable(report.title),
+    outlet: report.outlet === null ? null : storable(report.outlet),
+    published: report.published?.value ?? null,
+    statementCount: statements.length,
+    sourceCount: sources.length,
+    unnamedSourceCount: sources.filter(({ kind }) => kind === 'unnamed').length,
+    reading: { report, statements, sources, ...rest },
+    takenInAt,
+  }
+}
+
+/** A text column takes every character but NUL. */
+const storable = (words: string): string => words.replaceAll('\0', '\u{fffd}')
+
+/** The readings on the desk, newest first. */
+export async function listReadings(
+  database: NodePgDatabase,
+  { limit, before }: ListOptions,
+): Promise<ReadingSummary[]> {
+  const older =
+    before &&
+    sql`(${readings.takenInAt}, ${readings.reportId}) < (${before.takenInAt}::timestamptz, ${before.id})`
+  const rows = await database
+    .select({
+      id: readings.reportId,
+      title: readings.title,
+      outlet: readings.outlet,
+      published: readings.published,
+      takenInAt: readings.takenInAt,
+      statementCount: readings.statementCount,
+      sourceCount: readings.sourceCount,
+      unnamedSourceCount: readings.unnamedSourceCount,
+    })
+    .from(readings)
+    .where(and(isNull(readings.removedAt), older))
+    .orderBy(desc(readings.takenInAt), desc(readings.reportId))
+    .limit(limit)
+  return rows.map((row) => ({ ...row, takenInAt: row.takenInAt.toISOString() }))
+}
+
+/** The reading of a report on the desk, if there is one. */
+export async function findReading(database: NodePgDatabase, id: string): Promise<Reading | null> {
+  const [row] = await database
+    .select({ reading: readings.reading })
+    .from(readings)
+    .where(and(eq(readings.reportId, id), isNull(readings.removedAt)))
+  return row?.reading ?? null
+}
+
+/** The page that a reading was made from, as it came. */
+export async function findPage(database: NodePgDatabase, id: string): Promise<Page | null> {
+  const [row] = await database
+    .select({ page: pages })
+    .from(readings)
+    .innerJoin(pages, eq(pages.id, readings.pageId))
+    .where(eq(readings.reportId, id))
+  if (row === undefined) return null
+  const { bytes, kind, charset, url, outlet, published, title } = row.page
+  const unpacked = await promisify(inflate)(bytes)
+  return {
+    bytes: new Uint8Array(unpacked),
+    kind: kind as PageKind | null,
+    charset,
+    url,
+    outlet,
+    published,
+    title,
+  }
+}
+
+/** Takes a reading off the desk (a moment) or puts it back (null); false when there is no such reading. */
+export async function markRemoved(
+  database: NodePgDatabase,
+  id: string,
+  removedAt: Date | null,
+): Promise<boolean> {
+  const marked = await database
+    .update(readings)
+    .set({ removedAt })
+    .where(eq(readings.reportId, id))
+    .returning({ id: readings.reportId })
+  return marked.length > 0
+}

@@ -1,0 +1,50 @@
+/** The tables. After a change make the migration with `npx drizzle-kit generate`. */
+
+import { customType, index, integer, json, pgTable, text, timestamp } from 'drizzle-orm/pg-core'
+import type { Reading } from '#domain'
+
+const bytea = customType<{ data: Uint8Array; driverData: Buffer }>({
+  dataType: () => 'bytea',
+  toDriver: (bytes) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
+})
+
+const moment = () => timestamp({ precision: 3, withTimezone: true, mode: 'date' })
+
+/** What came in, byte for byte; `id` is the hash of the bytes and of what was said about them. */
+export const pages = pgTable('pages', {
+  id: text().primaryKey(),
+  /** Deflated. */
+  bytes: bytea().notNull(),
+  byteCount: integer().notNull(),
+  kind: text(),
+  charset: text(),
+  url: text(),
+  outlet: text(),
+  published: text(),
+  title: text(),
+  fetchedAt: moment().notNull(),
+})
+
+/**
+ * One row for each report. The reading is kept as `json`, not `jsonb`: a page may hold characters that jsonb
+ * refuses (NUL, half a surrogate pair), and what was read must come back as it was.
+ */
+export const readings = pgTable(
+  'readings',
+  {
+    reportId: text().primaryKey(),
+    pageId: text()
+      .notNull()
+      .references(() => pages.id),
+    title: text().notNull(),
+    outlet: text(),
+    published: text(),
+    statementCount: integer().notNull(),
+    sourceCount: integer().notNull(),
+    unnamedSourceCount: integer().notNull(),
+    reading: json().$type<Reading>().notNull(),
+    takenInAt: moment().notNull(),
+    removedAt: moment(),
+  },
+  (table) => [index().on(table.takenInAt.desc().nullsFirst(), table.reportId.desc().nullsFirst())],
+)
