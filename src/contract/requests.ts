@@ -33,7 +33,6 @@ export const pageBodySchema = z
   .refine((page) => (page.text === undefined) !== (page.html === undefined), {
     message: 'must have either "text" or "html"',
   })
-  .meta({ id: 'Page' })
 
 /** Query of `GET /api/readings`. */
 export const listQuerySchema = z.object({

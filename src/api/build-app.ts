@@ -1,0 +1,137 @@
+/** Requests → desk calls → replies: the whole API and the screens as one application, not yet listening. */
+
+import { OpenAPIHono } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { z } from 'zod'
+import { TocsinError } from '#base'
+import { API_PATHS, PAGE_MEGABYTES, pageBodySchema } from '#contract'
+import type { Desk } from '#desk'
+import { parseCursor, writeCursor } from './cursor.ts'
+import { errorReply, errors } from './errors.ts'
+import { onlyOwnHost, onlyOwnOrigin, withPolicy } from './guard.ts'
+import { faultsOf, pageOfRequest } from './page-of-request.ts'
+import { routes } from './routes.ts'
+import { serveScreens } from './screens.ts'
+import type { WebFolder } from './web-folder.ts'
+
+export interface AppOptions {
+  readonly desk: Desk
+  /** The host that the server is bound to. */
+  readonly host: string
+  readonly folder: WebFolder
+}
+
+/** Builds the application. */
+export function buildApp({ desk, host, folder }: AppOptions): OpenAPIHono {
+  const app = new OpenAPIHono({
+    defaultHook: (result) => {
+      if (!result.success) throw errors.bad_query(faultsOf(result.error.issues))
+    },
+  })
+  app.onError(answerError)
+  app.use(withPolicy, onlyOwnHost(host), onlyOwnOrigin)
+  app.use('/api/*', async (context, next) => {
+    context.header('Cache-Control', 'no-store')
+    await next()
+  })
+  app.use(API_PATHS.readings, limitBody())
+  addReadings(app, desk)
+  app.openapi(routes.health, (context) => context.json({ status: 'ok' as const }, 200))
+  addOpenApi(app)
+  refuseOtherMethods(app)
+  app.get('*', serveScreens(folder))
+  app.all('*', (context) => {
+    throw errors.not_found(context.req.method, context.req.path)
+  })
+  return app
+}
+
+function addReadings(app: OpenAPIHono, desk: Desk) {
+  app.openapi(routes.takeIn, async (context) => {
+    const bytes = new Uint8Array(await context.req.arrayBuffer())
+    const contentType = context.req.header('content-type')
+    const page = pageOfRequest({ bytes, contentType, query: context.req.valid('query') })
+    const intake = await desk.takeIn(page)
+    return context.json(onWire(intake), intake.isNew ? 201 : 200)
+  })
+  app.openapi(routes.list, async (context) => {
+    const { limit, before } = context.req.valid('query')
+    const from = before === undefined ? {} : { before: parseCursor(before) }
+    // One more than asked for tells whether the list goes on.
+    const found = await desk.listReadings({ limit: limit + 1, ...from })
+    const readings = found.slice(0, limit)
+    const last = readings.at(-1)
+    const next = found.length > limit && last !== undefined ? writeCursor(last) : null
+    return context.json({ readings, next }, 200)
+  })
+  app.openapi(routes.get, async (context) =>
+    context.json(onWire(await desk.getReading(context.req.valid('param').id)), 200),
+  )
+  app.openapi(routes.remove, async (context) => {
+    const { id } = context.req.valid('param')
+    await desk.removeReading(id)
+    return context.json({ id }, 200)
+  })
+  app.openapi(routes.restore, async (context) => {
+    const { id } = context.req.valid('param')
+    await desk.restoreReading(id)
+    return context.json({ id }, 200)
+  })
+}
+
+type Wire<T> = T extends string ? T & string : T extends object ? { -readonly [K in keyof T]: Wire<T[K]> } : T
+
+/** Our records are readonly and the schemas of the contract are not; the compiler still compares every field. */
+function onWire<T>(value: T): Wire<T> {
+  return value as Wire<T>
+}
+
+function limitBody() {
+  return bodyLimit({
+    maxSize: PAGE_MEGABYTES * 1_000_000,
+    onError: () => {
+      throw errors.body_too_large(PAGE_MEGABYTES)
+    },
+  })
+}
+
+type Register = OpenAPIHono['openAPIRegistry']['registerComponent']
+
+function addOpenApi(app: OpenAPIHono) {
+  // A body with several content types is checked by `pageOfRequest`, so its schema is only listed here.
+  const { $schema: _, ...page } = z.toJSONSchema(pageBodySchema, { io: 'input' })
+  app.openAPIRegistry.registerComponent('schemas', 'Page', page as Parameters<Register>[2])
+  app.doc31(API_PATHS.openapi, {
+    openapi: '3.1.0',
+    info: {
+      title: 'Tocsin',
+      version: '1',
+      description: 'Takes in pages and gives readings: who says what, on whose authority.',
+    },
+  })
+}
+
+/** Known addresses answer a wrong method with 405, not with 404. */
+function refuseOtherMethods(app: OpenAPIHono) {
+  const methodsByPath = new Map<string, string[]>([[API_PATHS.openapi, ['GET', 'HEAD']]])
+  for (const { path, method } of Object.values(routes)) {
+    const allowed = methodsByPath.get(path) ?? []
+    methodsByPath.set(path, [...allowed, ...(method === 'get' ? ['GET', 'HEAD'] : [method.toUpperCase()])])
+  }
+  for (const [path, allowed] of methodsByPath) {
+    app.all(path.replaceAll(/\{(\w+)\}/g, ':$1'), (context) => {
+      context.header('Allow', allowed.join(', '))
+      throw errors.method_not_allowed(context.req.method, context.req.path, allowed)
+    })
+  }
+}
+
+/** Every failure has one shape; what broke inside is logged and never shown. */
+function answerError(error: Error, context: Context): Response {
+  if (error instanceof TocsinError)
+    return context.json(errorReply(error), error.status as ContentfulStatusCode)
+  process.stderr.write(`${context.req.method} ${context.req.path}: ${error.stack ?? error.message}\n`)
+  return context.json(errorReply(errors.broken()), 500)
+}
