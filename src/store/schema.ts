@@ -1,7 +1,10 @@
 /** The tables. After a change make the migration with `npx drizzle-kit generate`. */
 
-import { customType, index, integer, json, pgTable, text, timestamp } from 'drizzle-orm/pg-core'
+import { customType, index, integer, json, pgSchema, text, timestamp } from 'drizzle-orm/pg-core'
 import type { Reading } from '#domain'
+
+/** A schema of our own: a given database may hold other things, and `search_path` may be anything. */
+export const tocsin = pgSchema('tocsin')
 
 const bytea = customType<{ data: Uint8Array; driverData: Buffer }>({
   dataType: () => 'bytea',
@@ -11,7 +14,7 @@ const bytea = customType<{ data: Uint8Array; driverData: Buffer }>({
 const moment = () => timestamp({ precision: 3, withTimezone: true, mode: 'date' })
 
 /** What came in, byte for byte; `id` is the hash of the bytes and of what was said about them. */
-export const pages = pgTable('pages', {
+export const pages = tocsin.table('pages', {
   id: text().primaryKey(),
   /** Deflated. */
   bytes: bytea().notNull(),
@@ -29,7 +32,7 @@ export const pages = pgTable('pages', {
  * One row for each report. The reading is kept as `json`, not `jsonb`: a page may hold characters that jsonb
  * refuses (NUL, half a surrogate pair), and what was read must come back as it was.
  */
-export const readings = pgTable(
+export const readings = tocsin.table(
   'readings',
   {
     reportId: text().primaryKey(),

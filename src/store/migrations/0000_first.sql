@@ -1,4 +1,6 @@
-CREATE TABLE "pages" (
+CREATE SCHEMA IF NOT EXISTS "tocsin";
+--> statement-breakpoint
+CREATE TABLE "tocsin"."pages" (
 	"id" text PRIMARY KEY NOT NULL,
 	"bytes" "bytea" NOT NULL,
 	"byte_count" integer NOT NULL,
@@ -11,7 +13,7 @@ CREATE TABLE "pages" (
 	"fetched_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
-CREATE TABLE "readings" (
+CREATE TABLE "tocsin"."readings" (
 	"report_id" text PRIMARY KEY NOT NULL,
 	"page_id" text NOT NULL,
 	"title" text NOT NULL,
@@ -25,5 +27,5 @@ CREATE TABLE "readings" (
 	"removed_at" timestamp (3) with time zone
 );
 --> statement-breakpoint
-ALTER TABLE "readings" ADD CONSTRAINT "readings_page_id_pages_id_fk" FOREIGN KEY ("page_id") REFERENCES "public"."pages"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-CREATE INDEX "readings_taken_in_at_report_id_index" ON "readings" USING btree ("taken_in_at" DESC NULLS FIRST,"report_id" DESC NULLS FIRST);
+ALTER TABLE "tocsin"."readings" ADD CONSTRAINT "readings_page_id_pages_id_fk" FOREIGN KEY ("page_id") REFERENCES "tocsin"."pages"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "readings_taken_in_at_report_id_index" ON "tocsin"."readings" USING btree ("taken_in_at" DESC NULLS FIRST,"report_id" DESC NULLS FIRST);

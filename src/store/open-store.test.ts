@@ -1,0 +1,186 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Page, Reading, ReportId } from '#domain'
+import { openStore, type Store } from './index.ts'
+import { openServer } from './server.ts'
+
+const GIVEN = process.env.TOCSIN_TEST_DATABASE_URL
+const folder = mkdtempSync(join(tmpdir(), 'tocsin-store-'))
+const database = `tocsin_test_${randomBytes(6).toString('hex')}`
+const options = GIVEN
+  ? { databaseUrl: Object.assign(new URL(GIVEN), { pathname: database }).href }
+  : { dataFolder: folder }
+
+const administer = async (words: string) => {
+  const client = new pg.Client({ connectionString: GIVEN })
+  await client.connect()
+  await client.query(words)
+  await client.end()
+}
+
+let store: Store
+beforeAll(async () => {
+  if (GIVEN) await administer(`create database ${database}`)
+  store = await openStore(options)
+})
+afterAll(async () => {
+  await store.close()
+  if (GIVEN) await administer(`drop database ${database}`)
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const page = (words: string): Page => ({
+  bytes: new TextEncoder().encode(words),
+  kind: 'text',
+  charset: null,
+  url: null,
+  outlet: null,
+  published: '2024-03-01',
+  title: null,
+})
+
+const reading = (id: string, words: string): Reading => ({
+  schema: 'tocsin/reading/1',
+  report: {
+    id: id as ReportId,
+    title: words,
+    byline: null,
+    outlet: 'The Harbour Post',
+    url: null,
+    language: 'en',
+    credit: null,
+    credits: [],
+    published: { value: '2024-03-01', basis: 'given' },
+    text: words,
+    blocks: [],
+    furniture: [],
+  },
+  sources: [
+    {
+      id: 's1',
+      kind: 'unnamed',
+      name: null,
+      description: 'an aide',
+      country: null,
+      number: null,
+      mentions: [],
+    },
+    {
+      id: 's2',
+      kind: 'person',
+      name: 'Ada Reed',
+      description: null,
+      country: null,
+      number: null,
+      mentions: [],
+    },
+  ],
+  statements: [],
+  times: [],
+  events: [],
+  chains: [],
+  notes: [],
+})
+
+const keep = (id: string, words: string, takenInAt = '2024-03-02T10:00:00.000Z') =>
+  store.keepReading({ page: page(words), reading: reading(id, words), takenInAt: new Date(takenInAt) })
+
+async function idsOnTheDesk(prefix: string): Promise<string[]> {
+  const lines = await store.listReadings({ limit: 1000 })
+  return lines.map(({ id }) => id).filter((id) => id.startsWith(prefix))
+}
+
+describe('openStore()', () => {
+  test('keeps a reading once: taking in twice changes nothing', async () => {
+    expect(await keep('once', 'Ferry runs again')).toBe(true)
+    expect(await keep('once', 'Ferry runs again', '2024-05-05T10:00:00.000Z')).toBe(false)
+    const line = (await store.listReadings({ limit: 1000 })).find(({ id }) => id === 'once')
+    expect(line).toEqual({
+      id: 'once',
+      title: 'Ferry runs again',
+      outlet: 'The Harbour Post',
+      published: '2024-03-01',
+      takenInAt: '2024-03-02T10:00:00.000Z',
+      statementCount: 0,
+      sourceCount: 2,
+      unnamedSourceCount: 1,
+    })
+  })
+
+  test('tells exactly one of many who keep the same report at once that it is new', async () => {
+    const kept = await Promise.all(Array.from({ length: 12 }, () => keep('race', 'Two at once')))
+    expect(kept.filter(Boolean)).toHaveLength(1)
+  })
+
+  test('gives back what was read, also characters that a database does not like', async () => {
+    const words = 'NUL \0, half a pair \ud83d, a whole one \u{1f6a2}, "quotes" and \\u0000'
+    await keep('odd', words)
+    expect(await store.findReading('odd')).toEqual(reading('odd', words))
+  })
+
+  test('gives back the page as it came, whatever its bytes', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.uint8Array({ maxLength: 2000 }), fc.uuid(), async (bytes, id) => {
+        const came = { ...page(''), bytes, url: 'https://harbour.example/1', charset: 'x-odd' }
+        await store.keepReading({ page: came, reading: reading(id, 'x'), takenInAt: new Date(0) })
+        expect(await store.findPage(id)).toEqual(came)
+      }),
+      { numRuns: 20 },
+    )
+  })
+
+  test('lists newest first, page by page, also within one millisecond', async () => {
+    for (const at of ['09:00', '09:00', '09:01', '09:01', '08:59'])
+      await keep(`list-${at}-${Math.random()}`, 'x', `2030-01-01T${at}:00.000Z`)
+    const all = await idsOnTheDesk('list-')
+    expect(all.map((id) => id.slice(5, 10))).toEqual(['09:01', '09:01', '09:00', '09:00', '08:59'])
+    const seen: string[] = []
+    let before: { takenInAt: string; id: string } | undefined
+    for (;;) {
+      const lines = await store.listReadings(before === undefined ? { limit: 2 } : { limit: 2, before })
+      seen.push(...lines.map(({ id }) => id))
+      before = lines.at(-1)
+      if (before === undefined) break
+    }
+    expect(seen).toEqual((await store.listReadings({ limit: 1000 })).map(({ id }) => id))
+    expect(seen.filter((id) => id.startsWith('list-'))).toEqual(all)
+  })
+
+  test('removes, restores, and takes a removed report in again', async () => {
+    await keep('gone', 'x')
+    expect(await store.markRemoved('gone', new Date())).toBe(true)
+    expect(await store.findReading('gone')).toBeNull()
+    expect(await idsOnTheDesk('gone')).toEqual([])
+    expect(await store.markRemoved('gone', null)).toBe(true)
+    expect(await idsOnTheDesk('gone')).toEqual(['gone'])
+    await store.markRemoved('gone', new Date())
+    expect(await keep('gone', 'x')).toBe(true)
+    expect(await idsOnTheDesk('gone')).toEqual(['gone'])
+    expect(await store.markRemoved('never-there', new Date())).toBe(false)
+  })
+
+  test('lets several processes open the same database at once, and finds what was kept', async () => {
+    const others = await Promise.all(Array.from({ length: 4 }, () => openStore(options)))
+    await keep('shared', 'x')
+    for (const other of others) expect(await other.findReading('shared')).toEqual(reading('shared', 'x'))
+    for (const other of others) await other.close()
+    expect(await store.findReading('shared')).not.toBeNull()
+  })
+
+  test('refuses a database that a newer Tocsin has changed', async () => {
+    const server = await openServer(options)
+    const later = Date.now() + 1e12
+    await server.pool.query('insert into tocsin.migrations (hash, created_at) values ($1, $2)', [
+      'later',
+      later,
+    ])
+    await expect(openStore(options)).rejects.toMatchObject({ code: 'store.database_newer' })
+    await server.pool.query('delete from tocsin.migrations where created_at = $1', [later])
+    await server.close()
+  })
+})
