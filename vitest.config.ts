@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 // The condition "source" makes "#room" lead to src/room/index.ts (see "imports" in package.json).
 export default defineConfig({
   resolve: { conditions: ['source', 'node', 'import', 'default'] },
-  ssr: { resolve: { conditions: ['source', 'node', 'import', 'default'] } },
+  ssr: { resolve: { conditions: ['source', 'node'] } },
   test: {
     include: [
       'src/**/*.test.{ts,tsx}',
