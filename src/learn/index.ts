@@ -3,5 +3,27 @@
  * gives  – linear models: hashed features, weights files
  * touches – nothing
  */
+export {
+  type Chain,
+  type ChainScores,
+  type Crf,
+  type CrfTraining,
+  chainMarginals,
+  crfFromFile,
+  crfToFile,
+  decodeChain,
+  quantiseCrf,
+  scoreChain,
+  trainCrf,
+} from './crf.ts'
 export { hashText, mix1, mix2, mix3 } from './hash-features.ts'
 export { type ModelFile, parseModel, type WeightArray, writeModel } from './model-file.ts'
+export { addScores, bestClass, type Perceptron, perceptronFromFile, perceptronToFile } from './perceptron.ts'
+export {
+  countSeen,
+  finishPerceptron,
+  learnStep,
+  newPerceptron,
+  type PerceptronInTraining,
+  scoreInTraining,
+} from './train-perceptron.ts'

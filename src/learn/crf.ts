@@ -1,0 +1,348 @@
+/**
+ * Linear-chain conditional random field over hashed features (Lafferty et al. 2001), with features on labels
+ * and on pairs of labels. Prediction works on int8 weights, training on floats with AdaGrad (Duchi et al. 2011).
+ */
+
+import { check } from '#base'
+import type { ModelFile } from './model-file.ts'
+
+/** What the field sees of one sequence. A feature is a bucket number; -1 stands for none. */
+export interface Chain {
+  readonly count: number
+  /** `count` × `width` label features, position by position. */
+  readonly features: Int32Array
+  readonly width: number
+  /** `count` × `edgeWidth` features of the step from the position before (position 0: not used). */
+  readonly edges: Int32Array
+  readonly edgeWidth: number
+}
+
+/** Weights of a field. Row b of `weights` holds one number a label; row b of `edgeWeights` one a pair (from, to). */
+export interface Crf {
+  readonly labelCount: number
+  readonly weights: Float32Array | Int8Array
+  readonly edgeWeights: Float32Array | Int8Array
+  /** What one unit of the stored numbers is worth; 1 for floats. */
+  readonly scale: number
+  readonly edgeScale: number
+}
+
+/** Scores of a chain: `labels[t * L + y]` and `pairs[(t * L + from) * L + to]`. */
+export interface ChainScores {
+  readonly count: number
+  readonly labelCount: number
+  readonly labels: Float32Array
+  readonly pairs: Float32Array
+}
+
+/** Adds up the weights of all features of a chain. */
+export function scoreChain(crf: Crf, chain: Chain): ChainScores {
+  const { labelCount: L, weights, edgeWeights, scale, edgeScale } = crf
+  const { count, features, width, edges, edgeWidth } = chain
+  const labels = new Float32Array(count * L)
+  const pairs = new Float32Array(count * L * L)
+  const sum = new Float64Array(L * L)
+  for (let t = 0; t < count; t++) {
+    sum.fill(0, 0, L)
+    for (let k = t * width; k < (t + 1) * width; k++) {
+      const row = (features[k] as number) * L
+      if (row < 0) continue
+      for (let y = 0; y < L; y++) sum[y] = (sum[y] as number) + (weights[row + y] as number)
+    }
+    for (let y = 0; y < L; y++) labels[t * L + y] = (sum[y] as number) * scale
+    if (t === 0) continue
+    sum.fill(0)
+    for (let k = t * edgeWidth; k < (t + 1) * edgeWidth; k++) {
+      const row = (edges[k] as number) * L * L
+      if (row < 0) continue
+      for (let p = 0; p < L * L; p++) sum[p] = (sum[p] as number) + (edgeWeights[row + p] as number)
+    }
+    for (let p = 0; p < L * L; p++) pairs[t * L * L + p] = (sum[p] as number) * edgeScale
+  }
+  return { count, labelCount: L, labels, pairs }
+}
+
+/** The best sequence of labels (Viterbi). `bias[y]`, if given, is added to every label's score. */
+export function decodeChain(scores: ChainScores, bias?: readonly number[]): Uint8Array {
+  const { count, labelCount: L, labels, pairs } = scores
+  const path = new Uint8Array(count)
+  if (count === 0) return path
+  const from = new Uint8Array(count * L)
+  let best = new Float64Array(L)
+  for (let y = 0; y < L; y++) best[y] = (labels[y] as number) + (bias?.[y] ?? 0)
+  for (let t = 1; t < count; t++) {
+    const next = new Float64Array(L)
+    for (let y = 0; y < L; y++) {
+      let top = Number.NEGATIVE_INFINITY
+      let arg = 0
+      for (let x = 0; x < L; x++) {
+        const score = (best[x] as number) + (pairs[(t * L + x) * L + y] as number)
+        if (score > top) {
+          top = score
+          arg = x
+        }
+      }
+      next[y] = top + (labels[t * L + y] as number) + (bias?.[y] ?? 0)
+      from[t * L + y] = arg
+    }
+    best = next
+  }
+  let last = 0
+  for (let y = 1; y < L; y++) if ((best[y] as number) > (best[last] as number)) last = y
+  for (let t = count - 1; t >= 0; t--) {
+    path[t] = last
+    last = from[t * L + last] as number
+  }
+  return path
+}
+
+/** Probability of each label at each position, `count` × L (forward-backward, scaled at each step). */
+export function chainMarginals(scores: ChainScores): Float32Array {
+  return forwardBackward(scores, null).marginals
+}
+
+interface Inference {
+  /** Log of the normaliser. */
+  readonly logZ: number
+  readonly marginals: Float32Array
+}
+
+/** Runs forward-backward; with `pairSink`, hands on the pair probabilities of each step (reused buffer). */
+function forwardBackward(
+  scores: ChainScores,
+  pairSink: ((t: number, pairProbabilities: Float64Array) => void) | null,
+): Inference {
+  const { count, labelCount: L, labels, pairs } = scores
+  const emit = new Float64Array(count * L)
+  const step = new Float64Array(count * L * L)
+  let logZ = 0
+  for (let t = 0; t < count; t++) {
+    let top = Number.NEGATIVE_INFINITY
+    for (let y = 0; y < L; y++) top = Math.max(top, labels[t * L + y] as number)
+    logZ += top
+    for (let y = 0; y < L; y++) emit[t * L + y] = Math.exp((labels[t * L + y] as number) - top)
+    if (t === 0) continue
+    let topPair = Number.NEGATIVE_INFINITY
+    const base = t * L * L
+    for (let p = 0; p < L * L; p++) topPair = Math.max(topPair, pairs[base + p] as number)
+    logZ += topPair
+    for (let p = 0; p < L * L; p++) step[base + p] = Math.exp((pairs[base + p] as number) - topPair)
+  }
+  const alpha = new Float64Array(count * L)
+  const scale = new Float64Array(count)
+  for (let t = 0; t < count; t++) {
+    let total = 0
+    for (let y = 0; y < L; y++) {
+      let sum = t === 0 ? 1 : 0
+      if (t > 0)
+        for (let x = 0; x < L; x++)
+          sum += (alpha[(t - 1) * L + x] as number) * (step[(t * L + x) * L + y] as number)
+      const value = sum * (emit[t * L + y] as number)
+      alpha[t * L + y] = value
+      total += value
+    }
+    scale[t] = total
+    logZ += Math.log(total)
+    for (let y = 0; y < L; y++) alpha[t * L + y] = (alpha[t * L + y] as number) / total
+  }
+  const marginals = new Float32Array(count * L)
+  const pairProbabilities = new Float64Array(L * L)
+  let beta = new Float64Array(L).fill(1)
+  for (let t = count - 1; t >= 0; t--) {
+    for (let y = 0; y < L; y++) marginals[t * L + y] = (alpha[t * L + y] as number) * (beta[y] as number)
+    if (t === 0) break
+    const before = new Float64Array(L)
+    for (let x = 0; x < L; x++) {
+      let sum = 0
+      for (let y = 0; y < L; y++) {
+        const mass =
+          ((step[(t * L + x) * L + y] as number) * (emit[t * L + y] as number) * (beta[y] as number)) /
+          (scale[t] as number)
+        sum += mass
+        pairProbabilities[x * L + y] = (alpha[(t - 1) * L + x] as number) * mass
+      }
+      before[x] = sum
+    }
+    pairSink?.(t, pairProbabilities)
+    beta = before
+  }
+  return { logZ, marginals }
+}
+
+export interface CrfTraining {
+  readonly labelCount: number
+  /** Number of buckets for label features and for edge features. */
+  readonly buckets: number
+  readonly edgeBuckets: number
+  readonly epochs: number
+  readonly learningRate: number
+  /** Share of label features left out at random in each step, 0..1. */
+  readonly dropout: number
+  /** First epoch (from 0) whose weights enter the average. */
+  readonly averageFrom: number
+  readonly chance: () => number
+  /** Called after each epoch with the mean negative log likelihood a position. */
+  readonly onEpoch?: (epoch: number, loss: number, crf: () => Crf) => void
+}
+
+/** Trains a field on chains with their labels; the order of the chains is drawn from `chance`. */
+export function trainCrf(
+  examples: readonly { readonly chain: Chain; readonly labels: Uint8Array }[],
+  options: CrfTraining,
+): Crf {
+  const { labelCount: L } = options
+  const state = adaptive(options.buckets * L, options.learningRate)
+  const edgeState = adaptive(options.edgeBuckets * L * L, options.learningRate)
+  const floats = (): Crf => ({
+    labelCount: L,
+    weights: state.average(),
+    edgeWeights: edgeState.average(),
+    scale: 1,
+    edgeScale: 1,
+  })
+  const order = examples.map((_, index) => index)
+  for (let epoch = 0; epoch < options.epochs; epoch++) {
+    let loss = 0
+    let positions = 0
+    for (let last = order.length - 1; last > 0; last--) {
+      const pick = Math.floor(options.chance() * (last + 1))
+      ;[order[last], order[pick]] = [order[pick] as number, order[last] as number]
+    }
+    if (epoch === options.averageFrom) {
+      state.startAverage()
+      edgeState.startAverage()
+    }
+    for (const index of order) {
+      const example = examples[index]
+      check(example, 'training order points at an example')
+      loss += learnOne(example.chain, example.labels, options, state, edgeState)
+      positions += example.chain.count
+      state.tick()
+      edgeState.tick()
+    }
+    options.onEpoch?.(epoch, loss / Math.max(1, positions), floats)
+  }
+  return floats()
+}
+
+/** AdaGrad weights with a running average kept lazily: average = w − lag / steps. */
+function adaptive(size: number, learningRate: number) {
+  const weights = new Float32Array(size)
+  const squares = new Float32Array(size)
+  const lag = new Float32Array(size)
+  let steps = 0
+  let averaging = false
+  return {
+    weights,
+    /** Moves one weight up its gradient. */
+    learn(index: number, gradient: number): void {
+      const square = (squares[index] as number) + gradient * gradient
+      squares[index] = square
+      const delta = (learningRate * gradient) / (Math.sqrt(square) + 1e-6)
+      weights[index] = (weights[index] as number) + delta
+      if (averaging) lag[index] = (lag[index] as number) + delta * steps
+    },
+    startAverage(): void {
+      averaging = true
+      steps = 0
+      lag.fill(0)
+    },
+    tick(): void {
+      steps++
+    },
+    average(): Float32Array {
+      if (!averaging || steps === 0) return weights.slice()
+      return weights.map((weight, index) => weight - (lag[index] as number) / steps)
+    },
+  }
+}
+
+type Adaptive = ReturnType<typeof adaptive>
+
+/** One gradient step on one chain; returns its negative log likelihood. */
+function learnOne(
+  chain: Chain,
+  gold: Uint8Array,
+  options: CrfTraining,
+  state: Adaptive,
+  edgeState: Adaptive,
+): number {
+  const L = options.labelCount
+  const kept = chain.features.slice()
+  let keepScale = 1
+  if (options.dropout > 0) {
+    keepScale = 1 / (1 - options.dropout)
+    for (let k = 0; k < kept.length; k++) if (options.chance() < options.dropout) kept[k] = -1
+  }
+  const dropped: Chain = { ...chain, features: kept }
+  const crf: Crf = {
+    labelCount: L,
+    weights: state.weights,
+    edgeWeights: edgeState.weights,
+    scale: keepScale,
+    edgeScale: 1,
+  }
+  const scores = scoreChain(crf, dropped)
+  let goldScore = 0
+  for (let t = 0; t < chain.count; t++) {
+    goldScore += scores.labels[t * L + (gold[t] as number)] as number
+    if (t > 0)
+      goldScore += scores.pairs[(t * L + (gold[t - 1] as number)) * L + (gold[t] as number)] as number
+  }
+  const { logZ, marginals } = forwardBackward(scores, (t, pairProbabilities) => {
+    const goldPair = (gold[t - 1] as number) * L + (gold[t] as number)
+    for (let k = t * chain.edgeWidth; k < (t + 1) * chain.edgeWidth; k++) {
+      const row = (chain.edges[k] as number) * L * L
+      if (row < 0) continue
+      for (let p = 0; p < L * L; p++) {
+        const gradient = (p === goldPair ? 1 : 0) - (pairProbabilities[p] as number)
+        if (gradient > 1e-4 || gradient < -1e-4) edgeState.learn(row + p, gradient)
+      }
+    }
+  })
+  for (let t = 0; t < chain.count; t++) {
+    for (let y = 0; y < L; y++) {
+      const gradient = (gold[t] === y ? 1 : 0) - (marginals[t * L + y] as number)
+      if (gradient < 1e-4 && gradient > -1e-4) continue
+      for (let k = t * chain.width; k < (t + 1) * chain.width; k++) {
+        const bucket = kept[k] as number
+        if (bucket >= 0) state.learn(bucket * L + y, gradient)
+      }
+    }
+  }
+  return logZ - goldScore
+}
+
+/** Rounds float weights to int8 with one scale for each table. */
+export function quantiseCrf(crf: Crf): Crf {
+  const [weights, scale] = quantise(crf.weights, crf.scale)
+  const [edgeWeights, edgeScale] = quantise(crf.edgeWeights, crf.edgeScale)
+  return { labelCount: crf.labelCount, weights, edgeWeights, scale, edgeScale }
+}
+
+function quantise(values: Float32Array | Int8Array, unit: number): [Int8Array, number] {
+  let largest = 0
+  for (const value of values) largest = Math.max(largest, Math.abs(value))
+  const scale = (largest * unit) / 127 || 1
+  const out = new Int8Array(values.length)
+  for (let k = 0; k < values.length; k++) out[k] = Math.round(((values[k] as number) * unit) / scale)
+  return [out, scale]
+}
+
+/** A field's part of a weights file: arrays and meta to be spread into it. */
+export function crfToFile(crf: Crf, name: string): Pick<ModelFile, 'meta' | 'arrays'> {
+  check(crf.weights instanceof Int8Array && crf.edgeWeights instanceof Int8Array, 'quantise before writing')
+  return {
+    meta: { [name]: { labelCount: crf.labelCount, scale: crf.scale, edgeScale: crf.edgeScale } },
+    arrays: { [`${name}.weights`]: crf.weights, [`${name}.edges`]: crf.edgeWeights },
+  }
+}
+
+/** The counterpart of {@link crfToFile}. */
+export function crfFromFile(file: ModelFile, name: string): Crf {
+  const meta = file.meta[name] as { labelCount: number; scale: number; edgeScale: number }
+  const weights = file.arrays[`${name}.weights`]
+  const edgeWeights = file.arrays[`${name}.edges`]
+  check(weights instanceof Int8Array && edgeWeights instanceof Int8Array, `weights of ${name} are int8`)
+  return { ...meta, weights, edgeWeights }
+}
