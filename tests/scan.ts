@@ -19,51 +19,69 @@ export interface Import {
 /** After one of these a slash starts a regular expression, after anything else it divides. */
 const BEFORE_REGEX = /(?:^|[([{,;=:!&|?+\-*%>~^]|\b(?:return|typeof|case|in|of|do|else|await|yield|void))$/
 
+const known = new Map<string, Scanned>()
+
 /**
  * Blanks what is not code.
  *
  * `a = 'x' // y` → code `a = ' '     `, uncommented `a = 'x'     `
  */
 export function scan(text: string): Scanned {
-  const code = [...text.split('')]
-  const uncommented = [...code]
-  const blank = (array: string[], begin: number, end: number): void => {
-    for (let at = begin; at < end; at++) if (array[at] !== '\n') array[at] = ' '
-  }
-  // Depth of braces at which each open template literal goes on, innermost last.
+  const before = known.get(text)
+  if (before !== undefined) return before
+  const { comments, quoted } = nonCodeOf(text)
+  const uncommented = blank(text, comments)
+  const scanned = { code: blank(uncommented, quoted), uncommented }
+  known.set(text, scanned)
+  return scanned
+}
+
+type Stretch = readonly [begin: number, end: number]
+
+/** Where comments stand, and where the insides of strings, templates and regular expressions do. */
+function nonCodeOf(text: string): { comments: Stretch[]; quoted: Stretch[] } {
+  const comments: Stretch[] = []
+  const quoted: Stretch[] = []
+  // Depth of braces at which each open template goes on, innermost last.
   const templates: number[] = []
   let depth = 0
-  let at = 0
-  let lastCode = ''
-  while (at < text.length) {
-    const char = text[at] as string
+  const next = /['"`{}/]/g
+  for (let match = next.exec(text); match !== null; match = next.exec(text)) {
+    const at = match.index
+    const char = match[0]
     let end = at + 1
     if (text.startsWith('//', at) || text.startsWith('/*', at)) {
       end = endOfComment(text, at)
-      blank(code, at, end)
-      blank(uncommented, at, end)
-      at = end
-      continue
-    }
-    const closesHole = char === '}' && templates.at(-1) === depth
-    if (closesHole) templates.pop()
-    if (char === "'" || char === '"') {
+      comments.push([at, end])
+    } else if (char === "'" || char === '"') {
       end = endOfQuoted(text, at)
-      blank(code, at + 1, end - 1)
-    } else if (char === '`' || closesHole) {
+      quoted.push([at + 1, end - 1])
+    } else if (char === '`' || (char === '}' && templates.at(-1) === depth)) {
+      if (char === '}') templates.pop()
       end = endOfTemplatePart(text, at)
       const opensHole = text[end - 1] === '{'
       if (opensHole) templates.push(depth)
-      blank(code, at + 1, opensHole ? end - 2 : end - 1)
-    } else if (char === '/' && BEFORE_REGEX.test(lastCode)) {
+      quoted.push([at + 1, opensHole ? end - 2 : end - 1])
+    } else if (char === '/' && BEFORE_REGEX.test(wordsBefore(text, at, comments))) {
       end = endOfRegex(text, at)
-      blank(code, at + 1, end - 1)
+      quoted.push([at + 1, end - 1])
     } else if (char === '{') depth++
     else if (char === '}') depth--
-    if (/\S/.test(char)) lastCode = wordBefore(text, end)
-    at = end
+    next.lastIndex = end
   }
-  return { code: code.join(''), uncommented: uncommented.join('') }
+  return { comments, quoted }
+}
+
+/** The text with every sign but line breaks replaced by blanks in the given stretches. */
+function blank(text: string, stretches: readonly Stretch[]): string {
+  let blanked = ''
+  let done = 0
+  for (const [begin, end] of stretches) {
+    if (end <= begin) continue
+    blanked += text.slice(done, begin) + text.slice(begin, end).replaceAll(/[^\n]/g, ' ')
+    done = end
+  }
+  return blanked + text.slice(done)
 }
 
 const IMPORTS = [
@@ -132,15 +150,14 @@ function endOfRegex(text: string, at: number): number {
   return text.length
 }
 
-/** The word or sign that ends at `end`. */
-function wordBefore(text: string, end: number): string {
-  let begin = end - 1
-  while (
-    begin > 0 &&
-    end - begin < 12 &&
-    /[\w$]/.test(text[begin] as string) &&
-    /[\w$]/.test(text[begin - 1] as string)
-  )
-    begin--
-  return text.slice(begin, end)
+/** The end of the code before `at`, without blanks and comments after it. */
+function wordsBefore(text: string, at: number, comments: readonly Stretch[]): string {
+  let end = at
+  for (let last = comments.length - 1; ; last--) {
+    while (end > 0 && /\s/.test(text[end - 1] as string)) end--
+    const comment = comments[last]
+    if (comment === undefined || comment[1] !== end) break
+    end = comment[0]
+  }
+  return text.slice(Math.max(0, end - 12), end)
 }

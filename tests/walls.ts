@@ -18,7 +18,7 @@ const DOOR_EXPORTS_MAX = 15
 const FRONT_STEP = 'src/main.ts'
 const FRONT_STEP_ROOMS = ['cli', 'api']
 /** What every test may use. */
-const TEST_PACKAGES = ['vitest', 'fast-check']
+const TEST_PACKAGES = ['vitest', 'fast-check', 'ajv', 'ajv-formats', 'playwright-core']
 
 /** What reaches out of a pure room without an import, and what to do instead. */
 const OUTSIDE: readonly (readonly [RegExp, string])[] = [
