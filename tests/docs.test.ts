@@ -9,9 +9,11 @@ import {
   anchorOf,
   codeOf,
   errorCodesOf,
+  flagsOf,
   headingsOf,
   linksOf,
   settingsOf,
+  verbsOf,
   writtenCodesOf,
 } from './markdown.ts'
 import { ROOMS } from './rooms.ts'
@@ -54,6 +56,42 @@ describe('docs/reference/settings.md', () => {
 
   test('has no heading for a variable that nothing reads', () => {
     expect(headings.filter((name) => !settings.includes(name))).toEqual([])
+  })
+})
+
+const commands = sources.filter(({ path }) => path.startsWith('src/cli/'))
+const verbs = sorted(commands.flatMap(verbsOf))
+
+// The command line is the last part of the stair to be built; from then on all of this holds.
+describe.runIf(commands.length > 0)('docs/reference/cli.md', () => {
+  const page = textOf('docs/reference/cli.md')
+  const named = headingsOf(page).flatMap(
+    (heading) => /^(?:tocsin )?([a-z][a-z-]*)\b/.exec(heading)?.[1] ?? [],
+  )
+  const flags = sorted([...commands.flatMap(flagsOf), '--help', '--version'])
+  const namedFlags = codeOf(page).flatMap((line) => line.match(/(?<![\w-])--[a-z][a-z-]*/g) ?? [])
+
+  test('has a heading for each verb, and no other', () => {
+    expect(verbs.length).toBeGreaterThan(1)
+    expect(sorted(named)).toEqual(verbs)
+  })
+
+  test('names each flag, and no other', () => {
+    expect(flags.length).toBeGreaterThan(4)
+    expect(sorted(namedFlags)).toEqual(flags)
+  })
+
+  test('and no document or hint names a verb that is not there', () => {
+    const told = [
+      ...documents.flatMap(({ path, text }) => codeOf(text).map((line) => ({ path, line }))),
+      ...sources.map(({ path, text }) => ({ path, line: (text.match(/"tocsin [^"]*"/g) ?? []).join('\n') })),
+    ]
+    const unknown = told.flatMap(({ path, line }) =>
+      [...line.matchAll(/(?:^|["$] ?|\bnpx )tocsin ([a-z][a-z-]*)/gm)]
+        .filter((match) => !verbs.includes(match[1] as string))
+        .map((match) => `${path}: tocsin ${match[1]}`),
+    )
+    expect(unknown).toEqual([])
   })
 })
 
@@ -152,6 +190,19 @@ const other = { not_a_code: 1 }`
   test('settingsOf() variables however they are read', () => {
     const text = `process.env.PORT; env['TOCSIN_DATA']; const { DATABASE_URL } = process.env // TOCSIN_OLD`
     expect(sorted(settingsOf({ path: 'a.ts', text }))).toEqual(['DATABASE_URL', 'PORT', 'TOCSIN_DATA'])
+  })
+
+  test('verbsOf() and flagsOf() the command line', () => {
+    const text = `program.name('tocsin').version(version, '-V, --version')
+// .command('old')
+program.command('read [files...]').description('see --deep').option('-j, --json', 'as --text')
+  .addOption(new Option("--no-color").hideHelp()).requiredOption('--published <day>', 'x')
+export const desk = new Command('desk').option(
+  '--port <number>',
+)`
+    expect(verbsOf({ path: 'a.ts', text })).toEqual(['read', 'desk'])
+    const flags = ['--version', '--json', '--no-color', '--published', '--port']
+    expect(sorted(flagsOf({ path: 'a.ts', text }))).toEqual(sorted(flags))
   })
 
   test('headings, links and code, outside of code blocks where it matters', () => {

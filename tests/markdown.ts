@@ -93,6 +93,24 @@ export function settingsOf({ text }: TextFile): string[] {
   return [...own, ...read]
 }
 
+/** Verbs of the command line that a source file defines with commander: `.command('read [files...]')` → read. */
+export function verbsOf({ text }: TextFile): string[] {
+  const { uncommented } = scan(text)
+  return [...uncommented.matchAll(/(?:\.command|\bnew Command)\(\s*['"]([a-z-]+)/g)]
+    .map((match) => match[1] as string)
+    .filter((verb) => verb !== 'tocsin')
+}
+
+/** Long flags that a source file defines with commander: `.option('-p, --port <number>', …)` → --port. */
+export function flagsOf({ text }: TextFile): string[] {
+  const { uncommented } = scan(text)
+  const calls = /(?:\.(?:option|requiredOption|version|helpOption)|\bnew Option)\(\s*([^)]*)/g
+  return [...uncommented.matchAll(calls)].flatMap(
+    // Only the first string of a call that names flags; descriptions may speak of others.
+    (match) => /(?:^|['"][^'"]*,\s*|['"])\s*(--[a-z][a-z-]*)/.exec(match[1] as string)?.[1] ?? [],
+  )
+}
+
 function withoutFences(text: string): string {
   return text.replaceAll(/^ *```[\s\S]*?^ *```.*$/gm, '')
 }
