@@ -1,26 +1,15 @@
 /** What the front ends know of the desk. */
 
 import type { Page, Reading } from '#domain'
+import type { ListOptions, ReadingSummary } from '#store'
+
+export type { ReadingSummary } from '#store'
 
 /** Reads pages on worker threads; one page can neither hold nor kill the process. */
 export interface Reader {
   /** Always a reading with notes, or a TocsinError that says what to do; never longer than the page limit. */
   read(page: Page): Promise<Reading>
   close(): Promise<void>
-}
-
-/** One line of the list of readings. */
-export interface ReadingSummary {
-  /** The report's id. */
-  readonly id: string
-  readonly title: string
-  readonly outlet: string | null
-  readonly published: string | null
-  /** When the desk took it in, ISO 8601 with milliseconds, UTC. */
-  readonly takenInAt: string
-  readonly statementCount: number
-  readonly sourceCount: number
-  readonly unnamedSourceCount: number
 }
 
 export interface Intake {
@@ -34,7 +23,7 @@ export interface Desk {
   /** Reads one page and keeps it. Taking in twice changes nothing. */
   takeIn(page: Page): Promise<Intake>
   /** The last readings, newest first; `before` is the `takenInAt` and id of the last line of the page before. */
-  listReadings(options: { limit: number; before?: { takenInAt: string; id: string } }): Promise<ReadingSummary[]>
+  listReadings(options: ListOptions): Promise<ReadingSummary[]>
   /** Throws desk.reading_not_found. */
   getReading(id: string): Promise<Reading>
   /** Takes a reading off the desk; `restoreReading` brings it back (undo instead of "are you sure"). */
