@@ -11,6 +11,7 @@ import { chooseTitle } from './choose-title.ts'
 import { type Labelled, labelParagraphs } from './labelled.ts'
 import { lineKinds } from './line-kinds.ts'
 import { unwrap } from './unwrap.ts'
+import { withoutBy } from './without-by.ts'
 
 /** Takes title, body, credits and furniture apart in a plain text. */
 export function extractText(characters: string, page: Page): Findings {
@@ -38,16 +39,6 @@ function findByline(labelled: readonly Labelled[], bodyBegin: number): string | 
   const head = labelled.slice(0, bodyBegin + 2)
   const byline = head.find(({ label }) => label === 'byline')
   return byline === undefined ? null : withoutBy(byline.text)
-}
-
-/** `"By Jane Doe"` → `"Jane Doe"`. */
-export function withoutBy(byline: string): string {
-  return byline
-    .replace(
-      /^(?:(?:written|reported|posted|story|text|words)\s)?(?:by|von|par|por|di|door|av|af|від|от|autor|author|автор)[:：]?\s/iu,
-      '',
-    )
-    .trim()
 }
 
 /** Only a line that is a date and nothing else says when the report was published. */

@@ -1,0 +1,58 @@
+/** Takes boxes out of a tree that are not the report: shares, newsletters, related reports, comments, captions. */
+
+import { ELEMENT_RULES, type ElementRule, PROTECTED } from './rules.data.ts'
+import { ELEMENT, nameTokens, nextNode } from './walk.ts'
+
+const SMALL_SHARE = 0.25
+const SMALL_LENGTH = 2500
+const LONG_PARAGRAPH = 120
+const LONG_PARAGRAPHS_MAX = 3
+const NEVER: ReadonlySet<string> = new Set(['body', 'html', 'article', 'main', 'h1', 'p'])
+
+export interface Drop {
+  readonly rule: string
+  readonly text: string
+}
+
+/** Removes what the rules name, and tells what it removed. */
+export function prune(document: Document): Drop[] {
+  const drops: Drop[] = []
+  const root = document.body
+  const bodyLength = (root.textContent ?? '').length
+  for (let node = nextNode(root, root); node !== null; ) {
+    const rule = node.nodeType === ELEMENT ? ruleFor(node as Element) : null
+    if (rule !== null && mayGo(node as Element, rule, bodyLength)) {
+      const next = nextNode(node, root, true)
+      drops.push({ rule: rule.name, text: node.textContent ?? '' })
+      ;(node as Element).remove()
+      node = next
+    } else node = nextNode(node, root)
+  }
+  return drops
+}
+
+function ruleFor(element: Element): ElementRule | null {
+  const tag = element.localName
+  if (NEVER.has(tag)) return null
+  const tokens = nameTokens(element)
+  for (const rule of ELEMENT_RULES) {
+    const named = rule.tags?.has(tag) || (tokens !== ' ' && rule.names?.test(tokens))
+    if (named) return PROTECTED.test(tokens) ? null : rule
+  }
+  return null
+}
+
+/** Small: under a quarter of the page's text, under 2,500 characters, few long paragraphs, no headline. */
+function mayGo(element: Element, rule: ElementRule, bodyLength: number): boolean {
+  const text = element.textContent ?? ''
+  if (text.length > bodyLength * 0.7) return false
+  let long = 0
+  for (let node = nextNode(element, element); node !== null; node = nextNode(node, element)) {
+    if (node.nodeType !== ELEMENT) continue
+    const name = (node as Element).localName
+    if (name === 'h1') return false
+    if (name === 'p' && (node.textContent ?? '').length >= LONG_PARAGRAPH) long++
+  }
+  if (rule.size === 'any') return true
+  return text.length < bodyLength * SMALL_SHARE && text.length < SMALL_LENGTH && long < LONG_PARAGRAPHS_MAX
+}
