@@ -139,6 +139,7 @@ describe('checkWalls() on a broken tree', () => {
     ['a front step by path', 'src/main.ts', "import { x } from './cli/main.ts'", 'import "#cli"'],
     ['the disk in a pure room', 'src/reading/a.ts', "import { readFile } from 'node:fs/promises'", 'is pure'],
     ['the disk under its old name', 'src/reading/a.ts', "import fs from 'fs'", 'is pure'],
+    ['Node in the browser', 'src/web/a.ts', "import { join } from 'node:path'", 'runs in a browser'],
     ['the process in a pure room', 'src/reading/a.ts', 'const x = process.env.X', 'the process'],
     ['the clock in a pure room', 'src/reading/a.ts', 'const x = Date.now()', 'the clock'],
     ['today in a pure room', 'src/reading/a.ts', 'const x = new Date()', 'the clock'],

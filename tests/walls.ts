@@ -17,6 +17,8 @@ const DOOR_EXPORTS_MAX = 15
 /** The front step: it tells the ways into the house apart, and stands in no room. */
 const FRONT_STEP = 'src/main.ts'
 const FRONT_STEP_ROOMS = ['cli', 'api']
+/** The room that runs in a browser: its front door is index.html, and Node is not there. */
+const SCREENS = 'web'
 /** What every test may use. */
 const TEST_PACKAGES = ['vitest', 'fast-check', 'ajv', 'ajv-formats', 'playwright-core']
 
@@ -100,7 +102,10 @@ function judgeImport(path: string, place: Place, { to }: Import, plan: Plan): st
   if (/^(?:\/|file:|https?:)/.test(to))
     return `"${to}" is a place on one machine; import a file of the room or "#room"`
   if (to.startsWith('node:') || builtinModules.includes(to)) {
-    if (place.kind !== 'room' || place.room.outside || place.isTest) return null
+    if (place.kind !== 'room' || place.isTest) return null
+    if (place.name === SCREENS)
+      return `${place.name} runs in a browser, where "${to}" is not; ask the server for it`
+    if (place.room.outside) return null
     return `${place.name} is pure and may not import "${to}"; do this in store, net or desk and pass the result in`
   }
   return judgePackage(place, to)
@@ -160,7 +165,7 @@ function checkPurity(file: TextFile, plan: Plan): string[] {
 function checkDoors(files: readonly TextFile[], plan: Plan): string[] {
   return Object.keys(plan).flatMap((name) => {
     const inside = files.filter(({ path }) => path.startsWith(`src/${name}/`))
-    if (inside.length === 0) return []
+    if (inside.length === 0 || name === SCREENS) return []
     const path = `src/${name}/index.ts`
     const door = inside.find((file) => file.path === path)
     if (door === undefined)
