@@ -1,5 +1,6 @@
 /** Keeps the plan of the house (rooms.ts), and proves on small broken trees that breaking it is noticed. */
 
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { ROOMS } from './rooms.ts'
 import { importsOf, scan } from './scan.ts'
@@ -219,6 +220,36 @@ describe('scan()', () => {
       `const a = '    '     \nconst b = c / d / e\nconst f = /      /g\nconst g = \`  \${i + \`  \${k}\`}  \`\n`,
     )
     expect(code).toHaveLength(text.length)
+  })
+
+  test('keeps length and lines, whatever it is given', () => {
+    const piece = fc.constantFrom(
+      "'",
+      '"',
+      '`',
+      '$' + '{',
+      '}',
+      '{',
+      '/',
+      '//',
+      '/*',
+      '*/',
+      '\\',
+      '\n',
+      ' ',
+      'a',
+      '=',
+      '(',
+    )
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
+        const text = pieces.join('')
+        const linesOf = (some: string): number[] => some.split('\n').map((line) => line.length)
+        const { code, uncommented } = scan(text)
+        expect(linesOf(code)).toEqual(linesOf(text))
+        expect(linesOf(uncommented)).toEqual(linesOf(text))
+      }),
+    )
   })
 
   test('importsOf() finds every way to import, with its line', () => {
