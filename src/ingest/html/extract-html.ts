@@ -3,17 +3,16 @@
 import type { Page } from '#domain'
 import type { Findings, Line } from '../findings.ts'
 import { note } from '../notes.ts'
-import { cleanLine, lineKey } from '../words/clean.ts'
 import { boundMarkup } from './bound-markup.ts'
 import { findBody } from './find-body.ts'
 import { findDay } from './find-day.ts'
 import { readMetas } from './head-metas.ts'
 import { readLinkedData } from './json-ld.ts'
-import { linesOf } from './lines-of.ts'
+import { linesOf, type TreeLine } from './lines-of.ts'
 import { declaredLanguage, findByline, findOutlet, findTitle } from './metadata.ts'
 import { parsePage } from './parse-page.ts'
 import { prune } from './prune.ts'
-import { sortLines } from './sort-lines.ts'
+import { type SortedLine, sortLines } from './sort-lines.ts'
 
 /** Takes the report out of a page of HTML. */
 export function extractHtml(characters: string, page: Page): Findings {
@@ -32,10 +31,7 @@ export function extractHtml(characters: string, page: Page): Findings {
   const kept = body === null ? [] : sortLines(linesOf(body), { title, byline })
   return {
     title,
-    lines: withFurniture(
-      all.map(({ text }) => text),
-      kept,
-    ),
+    lines: withFurniture(all, kept),
     byline,
     outlet,
     published,
@@ -44,8 +40,27 @@ export function extractHtml(characters: string, page: Page): Findings {
     notes: markup.cut ? [note('ingest.markup_cut')] : [],
   }
 }
-function withFurniture(_all: string[], kept: readonly Line[]): Line[] {
-  void cleanLine
-  void lineKey
-  return [...kept]
+
+/** Puts what was left out where it stood on the page: all lines of the page that the report does not keep, each once. */
+function withFurniture(all: readonly TreeLine[], sorted: readonly SortedLine[]): Line[] {
+  const lines: Line[] = []
+  const places = new Map(sorted.map(({ line, kind }, index) => [line.text, { kind, index }]))
+  const seen = new Set<string>()
+  let next = 0
+  for (const { text } of all) {
+    const place = places.get(text)
+    if (place === undefined || place.kind === 'furniture') {
+      if (!seen.has(text)) lines.push({ kind: 'furniture', text })
+      seen.add(text)
+      continue
+    }
+    for (; next <= place.index; next++) addKept(lines, sorted[next])
+  }
+  for (; next < sorted.length; next++) addKept(lines, sorted[next])
+  return lines
+}
+
+function addKept(lines: Line[], sorted: SortedLine | undefined): void {
+  if (sorted !== undefined && sorted.kind !== 'furniture')
+    lines.push({ kind: sorted.kind, text: sorted.line.text })
 }

@@ -20,6 +20,7 @@ export function prune(document: Document): Drop[] {
   const root = document.body
   const bodyLength = (root.textContent ?? '').length
   for (let node = nextNode(root, root); node !== null; ) {
+    if (node.nodeType === ELEMENT) unname(node as Element)
     const rule = node.nodeType === ELEMENT ? ruleFor(node as Element) : null
     if (rule !== null && mayGo(node as Element, rule, bodyLength)) {
       const next = nextNode(node, root, true)
@@ -31,13 +32,20 @@ export function prune(document: Document): Drop[] {
   return drops
 }
 
+/** Takes the names off a quoted post, so that nobody behind drops it for being "social". */
+function unname(element: Element): void {
+  if (!PROTECTED.test(nameTokens(element))) return
+  element.removeAttribute('class')
+  element.removeAttribute('id')
+}
+
 function ruleFor(element: Element): ElementRule | null {
   const tag = element.localName
   if (NEVER.has(tag)) return null
   const tokens = nameTokens(element)
   for (const rule of ELEMENT_RULES) {
     const named = rule.tags?.has(tag) || (tokens !== ' ' && rule.names?.test(tokens))
-    if (named) return PROTECTED.test(tokens) ? null : rule
+    if (named) return rule
   }
   return null
 }

@@ -48,6 +48,13 @@ export const ELEMENT_RULES: readonly ElementRule[] = [
     size: 'any',
   },
   {
+    name: 'hidden',
+    names: words(
+      'tooltip | tooltips | popover | hovercard | hover card | rollover block | rollover | dropdown menu | print only | is hidden | visually hidden | visuallyhidden | screen reader text | screen reader only | sr only | a11y hidden | noprint hidden',
+    ),
+    size: 'small',
+  },
+  {
     name: 'captions',
     tags: new Set(['figcaption', 'amp-carousel']),
     names: words(
@@ -93,7 +100,7 @@ export const ELEMENT_RULES: readonly ElementRule[] = [
   {
     name: 'navigation',
     names: words(
-      'nav | navbar | navigation | breadcrumb | breadcrumbs | bread crumb | pagination | pager | page links | page numbers | tags | tag list | taglist | tag cloud | tagcloud | tags links | article tags | post tags | post categories | cat links | category list | topics | keywords | skip link | skip links | screen reader text | screen reader only | visually hidden | visuallyhidden | sr only | a11y hidden | menu | site header | masthead | site footer | kicker | eyebrow | section label | rubric | jump link | toc | table of contents',
+      'nav | navbar | navigation | breadcrumb | breadcrumbs | bread crumb | pagination | pager | page links | page numbers | tags | tag list | taglist | tag cloud | tagcloud | tags links | article tags | post tags | post categories | cat links | category list | topics | keywords | skip link | skip links | menu | site header | masthead | site footer | kicker | eyebrow | section label | rubric | jump link | toc | table of contents',
     ),
     size: 'small',
   },
