@@ -6,13 +6,16 @@ import { note } from '../notes.ts'
 import { boundMarkup } from './bound-markup.ts'
 import { findBody } from './find-body.ts'
 import { findDay } from './find-day.ts'
-import { readMetas } from './head-metas.ts'
+import { findLead } from './find-lead.ts'
+import { firstMeta, readMetas } from './head-metas.ts'
 import { readLinkedData } from './json-ld.ts'
 import { linesOf, type TreeLine } from './lines-of.ts'
 import { declaredLanguage, findByline, findOutlet, findTitle } from './metadata.ts'
 import { parsePage } from './parse-page.ts'
 import { prune } from './prune.ts'
 import { type SortedLine, sortLines } from './sort-lines.ts'
+
+const DESCRIPTION_METAS = ['og:description', 'description', 'twitter:description']
 
 /** Takes the report out of a page of HTML. */
 export function extractHtml(characters: string, page: Page): Findings {
@@ -26,9 +29,10 @@ export function extractHtml(characters: string, page: Page): Findings {
   const language = declaredLanguage(document, metas, data)
   const all = linesOf(document.body)
   const published = findDay(document, metas, data, page.url, all)
+  const lead = findLead(all, title, firstMeta(metas, DESCRIPTION_METAS))
   prune(document)
   const body = findBody(document)
-  const kept = body === null ? [] : sortLines(linesOf(body), { title, byline })
+  const kept = body === null ? [] : withLead(sortLines(linesOf(body), { title, byline, lead }), all, lead)
   return {
     title,
     lines: withFurniture(all, kept),
@@ -39,6 +43,17 @@ export function extractHtml(characters: string, page: Page): Findings {
     credits: [],
     notes: markup.cut ? [note('ingest.markup_cut')] : [],
   }
+}
+
+/** Puts the standfirst before the body when the body came without it. */
+function withLead(
+  sorted: readonly SortedLine[],
+  all: readonly TreeLine[],
+  lead: string | null,
+): readonly SortedLine[] {
+  if (lead === null || sorted.some(({ kind }) => kind === 'lead')) return sorted
+  const line = all.find(({ text }) => text === lead)
+  return line === undefined ? sorted : [{ line, kind: 'lead', rule: null }, ...sorted]
 }
 
 /** Puts what was left out where it stood on the page: all lines of the page that the report does not keep, each once. */

@@ -37,6 +37,7 @@ const OUTLET_METAS = [
   'copyright',
 ]
 const HEADLINE_MAX = 300
+const HEADINGS_MAX = 60
 const BYLINE_MAX = 160
 const SEPARATOR = /\s(?:[|–—·•»:]|-{1,2}|::)\s/
 
@@ -45,14 +46,40 @@ export function findTitle(document: Document, metas: Metas, data: LinkedData | n
   const declared = [firstMeta(metas, TITLE_METAS), data?.headline ?? null, document.title]
     .map((words) => (words === null ? '' : cleanLine(words)))
     .filter((words) => words !== '' && words.length <= HEADLINE_MAX * 2)
-  const headings = findElements(document.body, ({ localName }) => localName === 'h1')
-    .map((element) => cleanLine(element.textContent ?? ''))
-    .filter((words) => words.length > 1 && words.length <= HEADLINE_MAX)
-  const confirmed = headings.find((words) => declared.some((title) => sameHeadline(words, title)))
-  if (confirmed !== undefined) return confirmed
+  const outlet = firstMeta(metas, OUTLET_METAS) ?? data?.publisher ?? null
+  const heading = findHeading(document, declared, outlet)
+  if (heading !== null) return heading
   const [best] = declared
-  if (best === undefined) return headings[0] ?? null
-  return withoutOutlet(best, firstMeta(metas, OUTLET_METAS) ?? data?.publisher ?? null)
+  return best === undefined ? null : withoutOutlet(best, outlet)
+}
+
+/** The heading on the page that the head confirms; a single long h1 needs no confirmation. */
+function findHeading(document: Document, declared: readonly string[], outlet: string | null): string | null {
+  const site = outlet === null ? '' : lineKey(outlet)
+  const headings = findElements(document.body, ({ localName }) => localName === 'h1' || localName === 'h2')
+    .slice(0, HEADINGS_MAX)
+    .map((element) => ({ words: cleanLine(element.textContent ?? ''), tag: element.localName }))
+    .filter(({ words }) => words.length > 1 && words.length <= HEADLINE_MAX && lineKey(words) !== site)
+  let best: { words: string; strength: number } | null = null
+  for (const { words, tag } of headings) {
+    const strength =
+      Math.max(0, ...declared.map((title) => confirmation(words, title))) - (tag === 'h2' ? 1 : 0)
+    if (strength > (best?.strength ?? 0)) best = { words, strength }
+  }
+  if (best !== null) return best.words
+  const firsts = headings.filter(({ tag }) => tag === 'h1')
+  const [only] = firsts
+  if (only === undefined || (firsts.length > 1 && declared.length > 0)) return null
+  return declared.length === 0 || only.words.split(' ').length >= 4 ? only.words : null
+}
+
+/** How well the head confirms a heading: 4 the same words, 3 its beginning, 2 a part that is long enough to be a headline. */
+function confirmation(heading: string, title: string): number {
+  const [a, b] = [lineKey(heading), lineKey(title)]
+  if (a === '' || b === '') return 0
+  if (a === b) return 4
+  if (b.startsWith(`${a} `) || a.startsWith(`${b} `)) return 3
+  return sameHeadline(heading, title) && a.split(' ').length >= 4 ? 2 : 0
 }
 
 /** True when one headline is the other, perhaps with the outlet's name behind it. */

@@ -7,7 +7,8 @@ const SMALL_SHARE = 0.25
 const SMALL_LENGTH = 2500
 const LONG_PARAGRAPH = 120
 const LONG_PARAGRAPHS_MAX = 3
-const NEVER: ReadonlySet<string> = new Set(['body', 'html', 'article', 'main', 'h1', 'p'])
+const NEVER: ReadonlySet<string> = new Set(['body', 'html', 'article', 'main', 'h1'])
+const PARAGRAPH_MAX = 150
 
 export interface Drop {
   readonly rule: string
@@ -19,8 +20,8 @@ export function prune(document: Document): Drop[] {
   const drops: Drop[] = []
   const root = document.body
   const bodyLength = (root.textContent ?? '').length
-  for (let node = nextNode(root, root); node !== null; ) {
-    if (node.nodeType === ELEMENT) unname(node as Element)
+  for (let node: Node | null = nextNode(root, root); node !== null; ) {
+    if (node.nodeType === ELEMENT) node = shelter(node as Element)
     const rule = node.nodeType === ELEMENT ? ruleFor(node as Element) : null
     if (rule !== null && mayGo(node as Element, rule, bodyLength)) {
       const next = nextNode(node, root, true)
@@ -32,11 +33,13 @@ export function prune(document: Document): Drop[] {
   return drops
 }
 
-/** Takes the names off a quoted post, so that nobody behind drops it for being "social". */
-function unname(element: Element): void {
-  if (!PROTECTED.test(nameTokens(element))) return
-  element.removeAttribute('class')
-  element.removeAttribute('id')
+/** Puts a quoted post into a plain blockquote, so that nobody behind drops it for being "social" or full of links. */
+function shelter(element: Element): Element {
+  if (!PROTECTED.test(nameTokens(element))) return element
+  const quote = element.ownerDocument.createElement('blockquote')
+  while (element.firstChild !== null) quote.appendChild(element.firstChild)
+  element.replaceWith(quote)
+  return quote
 }
 
 function ruleFor(element: Element): ElementRule | null {
@@ -53,7 +56,8 @@ function ruleFor(element: Element): ElementRule | null {
 /** Small: under a quarter of the page's text, under 2,500 characters, few long paragraphs, no headline. */
 function mayGo(element: Element, rule: ElementRule, bodyLength: number): boolean {
   const text = element.textContent ?? ''
-  if (text.length > bodyLength * 0.7) return false
+  if (text.length > bodyLength * 0.7 || (element.localName === 'p' && text.length > PARAGRAPH_MAX))
+    return false
   let long = 0
   for (let node = nextNode(element, element); node !== null; node = nextNode(node, element)) {
     if (node.nodeType !== ELEMENT) continue

@@ -21,7 +21,7 @@ const words = (list: string): RegExp =>
 
 /** Kept whatever their names say: posts that a report quotes. */
 export const PROTECTED = words(
-  'twitter tweet | tweet | instagram media | embed | embedded | oembed | tiktok embed | bluesky embed | social embed | pullquote | pull quote | blockquote | mastodon embed',
+  'twitter tweet | tweet | tweet embed | embed tweet | twitter embed | embed twitter | instagram media | tiktok embed | bluesky embed | social media embed | social embed | embed social | oembed | pullquote | pull quote | mastodon embed',
 )
 
 export const ELEMENT_RULES: readonly ElementRule[] = [

@@ -12,6 +12,7 @@ import { sameHeadline } from './metadata.ts'
 
 export interface Known {
   readonly title: string | null
+  readonly lead: string | null
   readonly byline: string | null
 }
 
@@ -25,21 +26,25 @@ export interface SortedLine {
 const HEADING = /^(?:h[1-6]|dt)$/
 const LINK_SHARE_MIN = 0.8
 const LINK_LENGTH_MAX = 220
-const HEAD_LINES = 8
-const HEAD_PROSE = 140
+const LINKED_SENTENCE_MIN = 60
+const PROSE_MIN = 80
+const HEAD_LINES = 10
+const HEAD_LENGTH_MAX = 300
+const BYLINE_LENGTH_MAX = 90
 const TAIL_SHARE_MAX = 0.3
 const LABEL_LENGTH_MAX = 60
 
 /** Sorts the lines of the body, in page order. */
 export function sortLines(lines: readonly TreeLine[], known: Known): SortedLine[] {
-  const rules = lines.map((line) => dropRule(line))
+  const rules = lines.map((line, index) => dropRule(line, lines[index + 1]))
   dropHead(lines, rules, known)
   dropLabels(lines, rules)
   dropTail(lines, rules)
   dropHeadings(lines, rules)
   return lines.map((line, index) => {
     const rule = rules[index] ?? null
-    return { line, rule, kind: rule !== null ? 'furniture' : kindOf(line) }
+    if (rule !== null) return { line, rule, kind: 'furniture' }
+    return { line, rule, kind: line.text === known.lead ? 'lead' : kindOf(line) }
   })
 }
 
@@ -49,33 +54,44 @@ function kindOf(line: TreeLine): LineKind {
 }
 
 /** The rule that drops a line for its own sake, or null. */
-function dropRule(line: TreeLine): string | null {
-  if (isFurniture(line.text)) return 'furniture words'
-  if (line.linkShare >= LINK_SHARE_MIN && line.text.length <= LINK_LENGTH_MAX && !line.inQuote) {
-    return line.tag === 'li' || HEADING.test(line.tag) ? 'link in a list' : 'link alone'
-  }
-  return null
+function dropRule(line: TreeLine, next: TreeLine | undefined): string | null {
+  const { text, linkShare, tag, inQuote } = line
+  if (isFurniture(text)) return 'furniture words'
+  if (linkShare < LINK_SHARE_MIN || text.length > LINK_LENGTH_MAX || inQuote) return null
+  if (text.length >= LINKED_SENTENCE_MIN && /[.…]["”’)]?$/.test(text)) return null
+  if (HEADING.test(tag)) return next !== undefined && isProse(next) ? null : 'linked heading'
+  return tag === 'li' ? 'link in a list' : 'link alone'
 }
 
-/** Above the first long paragraph: the headline again, the byline, the date. */
+function isProse({ text, linkShare }: TreeLine): boolean {
+  return text.length >= PROSE_MIN && linkShare < 0.5 && /[.!?…:]["”’)]?$/.test(text)
+}
+
+/** Above or just under the first paragraphs: the headline again, the byline, the date. */
 function dropHead(lines: readonly TreeLine[], rules: (string | null)[], { title, byline }: Known): void {
+  const names = (byline ?? '').split(', ').filter((name) => name.length > 4)
   for (const [index, { text, tag }] of lines.slice(0, HEAD_LINES).entries()) {
-    if (rules[index] !== null) continue
-    if (title !== null && text.length < 300 && sameHeadline(text, title)) rules[index] = 'headline again'
+    if (rules[index] !== null || text.length > HEAD_LENGTH_MAX) continue
+    const named =
+      text.length < BYLINE_LENGTH_MAX &&
+      names.some((name) => text.includes(name)) &&
+      !/[.!?]["”’]$/.test(text)
+    if (tag === 'h1' || (title !== null && sameHeadline(text, title))) rules[index] = 'headline again'
     else if (isDateLine(text)) rules[index] = 'date in the head'
-    else if (isByline(text) || (byline !== null && text.length < 120 && text.includes(byline)))
-      rules[index] = 'byline in the head'
-    else if (tag === 'h1') rules[index] = 'headline again'
-    else if (text.length >= HEAD_PROSE) return
+    else if (isByline(text) || named) rules[index] = 'byline in the head'
   }
 }
 
 /** A short label above dropped links goes with them. */
 function dropLabels(lines: readonly TreeLine[], rules: (string | null)[]): void {
   for (let index = lines.length - 2; index >= 0; index--) {
-    const { text } = lines[index] as TreeLine
-    if (rules[index] !== null || text.length > LABEL_LENGTH_MAX || /[.!?]["”’)]?$/.test(text)) continue
-    if (rules[index + 1]?.startsWith('link')) rules[index] = 'label above links'
+    const { text, tag } = lines[index] as TreeLine
+    if (rules[index] !== null || text.length > LABEL_LENGTH_MAX) continue
+    const label =
+      /[:：]$/.test(text) ||
+      HEADING.test(tag) ||
+      (text.split(' ').length <= 4 && !/[.!?…]["”’)]?$/.test(text))
+    if (label && rules[index + 1]?.startsWith('link')) rules[index] = 'label above links'
   }
 }
 
@@ -84,12 +100,23 @@ function dropTail(lines: readonly TreeLine[], rules: (string | null)[]): void {
   const total = lines.reduce((sum, { text }, index) => (rules[index] === null ? sum + text.length : sum), 0)
   let before = 0
   for (const [index, { text }] of lines.entries()) {
-    if (isTailHead(text) && total - before <= total * TAIL_SHARE_MAX && before > 0) {
+    if (
+      isTailHead(text) &&
+      before > 0 &&
+      total - before <= total * TAIL_SHARE_MAX &&
+      !proseAfter(lines, rules, index)
+    ) {
       for (let rest = index; rest < lines.length; rest++) rules[rest] ??= 'tail'
       return
     }
     if (rules[index] === null) before += text.length
   }
+}
+
+/** Two paragraphs of running text among the next kept lines: the label was a box inside the body. */
+function proseAfter(lines: readonly TreeLine[], rules: readonly (string | null)[], index: number): boolean {
+  const next = lines.filter((_, at) => at > index && rules[at] === null).slice(0, 4)
+  return next.filter((line) => isProse(line)).length >= 2
 }
 
 /** A heading that nothing is left under goes. */

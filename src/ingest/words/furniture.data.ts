@@ -14,6 +14,7 @@ export const FURNITURE_LINES: ReadonlySet<string> = new Set(
   lines(`
 advertisement
 advertisements
+advert
 advertising
 ad
 ads
@@ -195,7 +196,6 @@ video
 videos
 video player is loading
 now playing
-up next
 mute
 unmute
 fullscreen
@@ -220,6 +220,7 @@ enlarge
 zoom
 click to enlarge
 expand
+caption
 hide caption
 toggle caption
 image
@@ -425,6 +426,7 @@ assine
 assinar
 entrar
 pubblicità
+iklan
 condividi
 condividi su facebook
 stampa
@@ -589,10 +591,7 @@ further reading
 read next
 read also
 also read
-up next
-next up
 what to read next
-what s next
 most popular
 most read
 most viewed
@@ -1185,6 +1184,11 @@ export const FURNITURE_PATTERNS: readonly RegExp[] = [
   /^\S{1,80}\.(?:jpe?g|png|gif|webp|svg|mp4|mp3)$/i,
   /^(?:follow|like|find|join)\s.{1,60}\son\s(?:twitter|x|facebook|instagram|telegram|linkedin|youtube|whatsapp|google news|threads|bluesky)\b.{0,40}$/i,
   /^@\w{1,30}$/,
+  /^(?:this|the) (?:slideshow|video|page|site|content) requires javascript\.?$/i,
+  /^\[\w{2,20}\s[^\]]{1,200}\].{0,100}$/,
+  /^(?:last )?updated at \d.{0,30}$/i,
+  /^like this (?:story|article|post)\b.{0,60}$/i,
+  /^(?:the contents of this (?:site|website)|this (?:document|material|article) is subject to copyright)\b/i,
   /^https?:\/\/\S{1,150}$/i,
   /^(?:home|news|world|politics|startseite|accueil|inicio)(?:\s?[>»›/|]\s?[\p{L}\p{N} &'-]{1,40}){1,6}$/iu,
 ]
