@@ -1,0 +1,42 @@
+/** What the command line can raise: about the files that it is given. */
+
+import { defineErrors } from '#base'
+
+export const errors = defineErrors('cli', {
+  file_not_found: (path: string) => ({
+    message: `Cannot read "${path}": there is no such file or folder`,
+    hint: 'Check the name; put names with blanks in quotes.',
+    status: 404,
+  }),
+  file_not_readable: (path: string, cause: unknown) => ({
+    message: `Cannot read "${path}": this user may not open it, or the disk fails`,
+    hint: 'Check the rights of the file and of its folder.',
+    status: 403,
+    cause,
+  }),
+  file_too_large: (path: string, megabytesMax: number) => ({
+    message: `Cannot read "${path}": it has more than ${megabytesMax} megabytes`,
+    hint: 'Give one report a file, or many reports as JSON lines in a .jsonl file, which may have any size.',
+    status: 413,
+  }),
+  nothing_in_folder: (path: string, endings: string) => ({
+    message: `Cannot read "${path}": there is no report in this folder`,
+    hint: `Reports are files that end in ${endings}.`,
+    status: 404,
+  }),
+  no_page_in_file: (path: string) => ({
+    message: `Cannot read "${path}": there is no JSON object in it`,
+    hint: 'Give one JSON object a line, with "text" or "html", and if known "title", "url", "outlet" and "published".',
+    status: 422,
+  }),
+  line_not_a_page: (path: string, line: number, why: string) => ({
+    message: `Cannot read line ${line} of "${path}": ${why}`,
+    hint: 'Give one JSON object a line, with "text" or "html", and if known "title", "url", "outlet" and "published".',
+    status: 422,
+  }),
+  address_given: (address: string) => ({
+    message: `Cannot read "${address}": this version reads files, it does not fetch addresses`,
+    hint: 'Save the page from the browser and give the file, or pipe it in: curl ADDRESS | tocsin read -',
+    status: 400,
+  }),
+})

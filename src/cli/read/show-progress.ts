@@ -1,0 +1,38 @@
+/** Tells on standard error how far a long run is: one line that changes on a terminal, a line now and then elsewhere. */
+
+export interface Progress {
+  /** One more is done. */
+  step(): void
+  /** Takes the changing line away, before something else is written and at the end. */
+  clear(): void
+}
+
+interface Screen {
+  readonly isTTY?: boolean
+  write(words: string): unknown
+}
+
+const CHANGE_MS = 100
+const LINE_MS = 10_000
+
+/** `total` may grow while it is told, as lines of a file are counted on the way. */
+export function showProgress(screen: Screen, total: () => number, now: () => number = Date.now): Progress {
+  let done = 0
+  let shown = false
+  let last = now()
+  const clear = () => {
+    if (shown) screen.write('\r\u001b[K')
+    shown = false
+  }
+  const step = () => {
+    done++
+    const wait = screen.isTTY === true ? CHANGE_MS : LINE_MS
+    if (now() - last < wait) return
+    last = now()
+    clear()
+    const words = `${done} of ${total()} read`
+    screen.write(screen.isTTY === true ? words : `tocsin: ${words}\n`)
+    shown = screen.isTTY === true
+  }
+  return { step, clear }
+}

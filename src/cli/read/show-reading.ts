@@ -1,0 +1,149 @@
+/** A reading → an account for people: where and when, then who says what, statement by statement, then the counts. */
+
+import { type Span, wordsOf } from '#base'
+import type { Reading, Source, Statement } from '#domain'
+import { harmless, type Paint } from '../terminal/paint.ts'
+import { widthOf, wrap } from '../terminal/width.ts'
+import { ACT_WORDS } from './acts.ts'
+
+export interface Look {
+  readonly width: number
+  readonly paint: Paint
+}
+
+const STEP = 4
+const DEEPEST = 4
+const NARROWEST = 20
+
+/** The account of one reading, ending in a line break. */
+export function showReading(reading: Reading, look: Look): string {
+  const parts = [showHead(reading, look), ...showStatements(reading, look), showTail(reading, look)]
+  return `${parts.join('\n\n')}\n`
+}
+
+function showHead({ report }: Reading, { width, paint }: Look): string {
+  const title = wrap(harmless(report.title), width).map((line) => paint('bold', line))
+  const { outlet, byline, published, credit, url } = report
+  const known = [
+    outlet,
+    byline === null ? null : /^by\s/i.test(byline) ? byline : `by ${byline}`,
+    published === null
+      ? 'day of publication unknown'
+      : `${inWords(published.value)} (${BASES[published.basis]})`,
+    credit === null ? null : `credited to ${credit}`,
+    url,
+  ]
+  const where = known.filter((one) => one !== null).map(harmless)
+  return [...title, ...wrap(where.join(' · '), width).map((line) => paint('dim', line))].join('\n')
+}
+
+const BASES = {
+  given: 'as given',
+  metadata: 'as the page says',
+  text: 'a guess from the page',
+  feed: 'as the feed says',
+}
+
+/** `2021-11-12` → `12 November 2021`. */
+function inWords(day: string): string {
+  const date = new Date(`${day}T00:00:00Z`)
+  if (Number.isNaN(date.getTime())) return day
+  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(date)
+}
+
+/** Statements in the order of the report; one that is reported inside another stands below it, further in. */
+function showStatements(reading: Reading, look: Look): string[] {
+  const ids = new Set(reading.statements.map(({ id }) => id))
+  const sourceById = new Map(reading.sources.map((source) => [source.id, source]))
+  const statementsByOuter = new Map<string | null, Statement[]>()
+  for (const statement of reading.statements) {
+    const outer = statement.within !== null && ids.has(statement.within) ? statement.within : null
+    statementsByOuter.set(outer, [...(statementsByOuter.get(outer) ?? []), statement])
+  }
+  const showInside = (outer: string | null, depth: number): string[] =>
+    (statementsByOuter.get(outer) ?? []).flatMap((statement) => {
+      const margin = STEP * Math.min(depth, DEEPEST)
+      const source = statement.speaker === null ? undefined : sourceById.get(statement.speaker)
+      const addressee = statement.addressee === null ? undefined : sourceById.get(statement.addressee)
+      const lines = showStatement({ statement, source, addressee, text: reading.report.text }, margin, look)
+      return [lines.join('\n'), ...showInside(statement.id, depth + 1)]
+    })
+  return showInside(null, 0)
+}
+
+interface Told {
+  readonly statement: Statement
+  readonly source: Source | undefined
+  readonly addressee: Source | undefined
+  readonly text: string
+}
+
+function showStatement(told: Told, margin: number, { width, paint }: Look): string[] {
+  const { statement, text } = told
+  const [act, { shape, style }] = ACT_WORDS[statement.act]
+  const indent = ' '.repeat(margin)
+  const room = Math.max(NARROWEST, width - margin)
+  const deed = [`${shape} ${act}`, ...details(told)].join(' · ')
+  const who = nameOf(told)
+  const heading =
+    widthOf(`${who}  ${deed}`) <= room
+      ? [`${paint('bold', who)}  ${paint(style, deed)}`]
+      : [
+          ...wrap(who, room).map((line) => paint('bold', line)),
+          ...wrap(deed, room).map((line) => paint(style, line)),
+        ]
+  const words = wrap(harmless(inOrder(text, statement.content)), room - 2)
+  const content = words.map((line) => `  ${statement.form === 'direct' ? paint('italic', line) : line}`)
+  return [...heading, ...content].map((line) => indent + line)
+}
+
+/** `● Ada Reed, the mayor` for whoever has a name, `○ two officials (2 people)` for whoever has none. */
+function nameOf({ statement, source, text }: Told): string {
+  if (source === undefined)
+    return harmless(`? ${inOrder(text, statement.source) || 'who says so is not told'}`)
+  const { kind, name, description, number } = source
+  if (kind !== 'unnamed') return harmless(`● ${[name, description].filter((one) => one !== null).join(', ')}`)
+  return harmless(`○ ${description ?? 'somebody'} (${peopleIn(number)})`)
+}
+
+function peopleIn(number: Source['number']): string {
+  if (number === null) return 'how many is not told'
+  if (number.max === null) return `${number.min} or more people`
+  if (number.max !== number.min) return `${number.min} to ${number.max} people`
+  return number.min === 1 ? '1 person' : `${number.min} people`
+}
+
+function details({ statement, addressee }: Told): string[] {
+  const { form, said, likelihood } = statement
+  return [
+    addressee === undefined ? null : `to ${addressee.name ?? addressee.description ?? 'somebody'}`,
+    form === 'direct' ? 'word for word' : form === 'mixed' ? 'partly word for word' : null,
+    said === null ? null : `on ${inWords(said)}`,
+    likelihood === null
+      ? null
+      : `“${likelihood.words}”: ${percent(likelihood.low)} to ${percent(likelihood.high)}`,
+  ]
+    .filter((one) => one !== null)
+    .map(harmless)
+}
+
+const percent = (share: number): string => `${Math.round(share * 100)} %`
+
+const inOrder = (text: string, spans: readonly Span[]): string =>
+  spans.map((span) => wordsOf(text, span).replace(/\s+/g, ' ')).join(' … ')
+
+function showTail({ statements, sources, notes }: Reading, { width, paint }: Look): string {
+  const unnamed = sources.filter(({ kind }) => kind === 'unnamed')
+  const people = unnamed.reduce((sum, { number }) => sum + (number?.min ?? 1), 0)
+  const counts = [
+    counted(statements.length, 'statement'),
+    counted(sources.length, 'source'),
+    unnamed.length === 0
+      ? 'none of them unnamed'
+      : `${unnamed.length} of them unnamed (${people} or more people)`,
+  ]
+  const noteLines = notes.flatMap(({ message }) => wrap(`Note: ${harmless(message)}`, width))
+  return [...wrap(counts.join(', '), width), ...noteLines].map((line) => paint('dim', line)).join('\n')
+}
+
+const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`

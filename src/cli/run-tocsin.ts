@@ -1,0 +1,69 @@
+/** The command line: takes its words, runs the command and gives the exit code. */
+
+import { existsSync } from 'node:fs'
+import { Command, CommanderError } from 'commander'
+import { addDesk, type StartServer } from './desk.ts'
+import { EXIT, exitCodeFor, wordsFor } from './exit.ts'
+import { addRead } from './read.ts'
+
+export interface Doors {
+  readonly version: string
+  readonly startServer: StartServer
+}
+
+const EXAMPLES = `
+Examples:
+  tocsin desk                     start the desk and open it in the browser
+  tocsin read report.html         who says what in a report
+  tocsin read --json report.html  the same as JSON
+
+"tocsin help COMMAND" tells more about a command.`
+
+/** Runs one command; what goes wrong is told on standard error. */
+export async function runTocsin(words: readonly string[], doors: Doors): Promise<number> {
+  endQuietlyWhenNobodyListens()
+  let exitCode: number = EXIT.done
+  const program = buildProgram(doors, (code) => {
+    exitCode = code
+  })
+  try {
+    await program.parseAsync(words.length === 0 ? ['help'] : words, { from: 'user' })
+    return exitCode
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage
+    process.stderr.write(wordsFor(error, process.env))
+    return exitCodeFor(error)
+  }
+}
+
+function buildProgram({ version, startServer }: Doors, finish: (exitCode: number) => void): Command {
+  const program = new Command('tocsin')
+    .description('Reads the news and tells who says what, on whose authority, and whether the alarm is real.')
+    .version(version)
+    .helpCommand('help [command]', 'tell more about a command')
+    .configureHelp({ helpWidth: Math.min(process.stdout.columns ?? 80, 100) })
+    .configureOutput({ outputError: (words, print) => print(words.replace(/^error: /, 'tocsin: ')) })
+    .showHelpAfterError('  "tocsin help" tells what there is.')
+    .addHelpText('after', EXAMPLES)
+    .exitOverride()
+  addDesk(program, startServer, finish)
+  addRead(program, finish)
+  for (const command of program.commands) command.copyInheritedSettings(program)
+  // A command that is not there may be a file: people leave "read" out.
+  program.on('command:*', ([word = '']: string[]) => {
+    if (existsSync(word))
+      program.error(`error: unknown command '${word}'\n(Did you mean tocsin read ${word}?)`)
+    program.error(`error: unknown command '${word}'`)
+  })
+  return program
+}
+
+/** `tocsin read … | head` closes the pipe when it has enough: that is no fault of anybody. */
+function endQuietlyWhenNobodyListens(): void {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error
+      process.exit(EXIT.done)
+    })
+  }
+}
