@@ -4,3 +4,6 @@
  * touches – worker threads, the clock, and through store and net the disk and the network
  */
 export type { Desk, Intake, Reader, ReadingSummary } from './desk.ts'
+export { type DeskOptions, openDesk } from './open-desk.ts'
+export { openReader, type ReaderOptions } from './open-reader.ts'
+export { splitPages } from './split-pages.ts'
