@@ -1,14 +1,52 @@
-// Builds the product into dist/: the server side with esbuild (packages stay outside), the screens with Vite.
-import { existsSync, rmSync } from 'node:fs'
+/**
+ * Builds the product into dist/: the server side with esbuild (packages stay outside), the screens with Vite.
+ * Does nothing when dist/ was made from the same sources. New files take their places one by one, entries last,
+ * and old ones stay for a while: a process that runs from dist/ at the same time always finds a whole set.
+ */
+
+import { createHash } from 'node:crypto'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const INPUTS = ['build.js', 'package.json', 'package-lock.json', 'vite.config.ts', 'src']
+const ENTRIES = { tocsin: 'src/main.ts', worker: 'src/desk/worker.ts' }
+const STAMP = join('dist', '.stamp')
+const KEPT_MS = 60 * 60_000
 
 async function build() {
-  const { build: bundle } = await import('esbuild')
-  rmSync('dist', { recursive: true, force: true })
-  const entryPoints = { tocsin: 'src/cli/main.ts', worker: 'src/desk/worker.ts' }
-  for (const path of Object.values(entryPoints))
-    if (!existsSync(path)) return console.error(`build: ${path} is not there yet`)
-  await bundle({
-    entryPoints,
+  process.chdir(dirname(fileURLToPath(import.meta.url)))
+  const stamp = stampOf(INPUTS)
+  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === stamp) return
+  const beside = join('dist', `.new-${process.pid}`)
+  try {
+    mkdirSync(beside, { recursive: true })
+    await buildServer(beside)
+    if (existsSync('src/web/index.html')) await buildScreens(join(beside, 'web'))
+    const files = filesIn(beside).map((file) => relative(beside, file))
+    for (const file of files.sort(entriesLast)) publish(join(beside, file), join('dist', file))
+    writeFileSync(join(beside, 'stamp'), stamp)
+    renameSync(join(beside, 'stamp'), STAMP)
+    removeOld(new Set(files))
+  } finally {
+    rmSync(beside, { recursive: true, force: true })
+  }
+}
+
+/** The bundle is made for dist/ but written beside it, so that source maps lead to the sources. */
+async function buildServer(beside) {
+  const { build: bundle } = await load('esbuild')
+  const { outputFiles } = await bundle({
+    entryPoints: ENTRIES,
     outdir: 'dist',
     bundle: true,
     splitting: true,
@@ -19,11 +57,65 @@ async function build() {
     conditions: ['source'],
     sourcemap: true,
     logLevel: 'warning',
+    write: false,
   })
-  if (existsSync('src/web/index.html')) {
-    const vite = await import('vite')
-    await vite.build({ configFile: 'vite.config.ts', logLevel: 'warn' })
+  for (const { path, contents } of outputFiles) writeFileSync(join(beside, relative('dist', path)), contents)
+}
+
+async function buildScreens(outDir) {
+  const { build: bundle } = await load('vite')
+  const options = { outDir: join(process.cwd(), outDir), emptyOutDir: true }
+  await bundle({ configFile: 'vite.config.ts', logLevel: 'warn', build: options })
+}
+
+async function load(name) {
+  try {
+    return await import(name)
+  } catch (error) {
+    if (error.code !== 'ERR_MODULE_NOT_FOUND') throw error
+    console.error(`build: cannot build without "${name}": run "npm ci" with the development packages`)
+    process.exit(1)
   }
+}
+
+function publish(from, to) {
+  mkdirSync(dirname(to), { recursive: true })
+  renameSync(from, to)
+}
+
+/** Files with a hash in their name are asked for by the others, so they go first; pages ask for everything. */
+function entriesLast(a, b) {
+  const rank = (file) => (file.endsWith('.html') ? 2 : /[-.][\w-]{8,}\.\w+/.test(file) ? 0 : 1)
+  return rank(a) - rank(b) || (a < b ? -1 : 1)
+}
+
+function removeOld(current) {
+  for (const file of filesIn('dist')) {
+    const name = relative('dist', file)
+    const isOurs = name.startsWith('.') || current.has(name)
+    const found = statSync(file, { throwIfNoEntry: false })
+    if (!isOurs && found && Date.now() - found.mtimeMs > KEPT_MS) rmSync(file, { force: true })
+  }
+}
+
+/** A hash over the names and contents of all inputs but the tests. */
+function stampOf(inputs) {
+  const hash = createHash('sha256').update(process.versions.node)
+  const files = inputs
+    .filter((path) => existsSync(path))
+    .flatMap((path) => (statSync(path).isDirectory() ? filesIn(path) : [path]))
+  for (const file of files.filter((path) => !/\.test\.tsx?$|[\\/]cases[\\/]/.test(path))) {
+    hash.update(`${file}\0`).update(readFileSync(file)).update('\0')
+  }
+  return hash.digest('hex')
+}
+
+function filesIn(folder) {
+  const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))
+  return entries.flatMap((entry) => {
+    const path = join(folder, entry.name)
+    return entry.isDirectory() ? filesIn(path) : [path]
+  })
 }
 
 await build()
