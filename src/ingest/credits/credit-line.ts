@@ -11,6 +11,7 @@ const LABELLED = new RegExp(
   `^[(\\[*•–—-]{0,2}\\s?(?:${WORDS_FOR_SOURCE.split('|').join('|')})\\s?(?:[:：]|[–—-]\\s)\\s?(.{1,120})$`,
   'iu',
 )
+const VIA = /^via\s(\p{Lu}[^.!?]{1,40}(?:\.\p{L}{2,5})?)$/iu
 const INPUTS =
   /^[([*–—-]{0,2}\s?(?:with|additional|includes)\s(?:additional\s)?(?:inputs?|reporting|material|files|information|reports?)\s(?:from|by)\s(?:the\s)?(.{2,120})$/iu
 const CONTRIBUTED =
@@ -37,6 +38,7 @@ export function creditLineNames(line: string): string[] {
   if (line.length > LENGTH_MAX) return []
   const named =
     LABELLED.exec(line)?.[1] ??
+    VIA.exec(line)?.[1] ??
     INPUTS.exec(line)?.[1] ??
     CONTRIBUTED.exec(line)?.[1] ??
     FIRST_PUBLISHED.exec(line)?.[1] ??

@@ -1,81 +1,71 @@
 /** HTML → findings: bound, read what the head says, take boxes out, find the body, sort its lines. */
 
+import type { Note } from '#base'
 import type { Page } from '#domain'
-import type { Findings, Line } from '../findings.ts'
-import { note } from '../notes.ts'
+import type { Findings } from '../findings.ts'
+import { type IngestNote, note } from '../notes.ts'
 import { boundMarkup } from './bound-markup.ts'
-import { findBody } from './find-body.ts'
+import { chooseWay, type Way } from './choose-way.ts'
 import { findDay } from './find-day.ts'
 import { findLead } from './find-lead.ts'
 import { firstMeta, readMetas } from './head-metas.ts'
 import { readLinkedData } from './json-ld.ts'
-import { linesOf, type TreeLine } from './lines-of.ts'
+import { linesOf } from './lines-of.ts'
+import { mergeFurniture } from './merge-furniture.ts'
 import { declaredLanguage, findByline, findOutlet, findTitle } from './metadata.ts'
 import { parsePage } from './parse-page.ts'
-import { prune } from './prune.ts'
-import { type SortedLine, sortLines } from './sort-lines.ts'
+import type { Drop } from './prune.ts'
+import type { SortedLine } from './sort-lines.ts'
 
 const DESCRIPTION_METAS = ['og:description', 'description', 'twitter:description']
+const WAY_NOTES: Readonly<Record<Way['name'], string | null>> = {
+  usual: null,
+  mended: 'the markup was mended first',
+  'linked data': "the page's JSON-LD has the words",
+  density: 'the densest stretch of words was taken',
+}
 
 /** Takes the report out of a page of HTML. */
 export function extractHtml(characters: string, page: Page): Findings {
+  return readHtml(characters, page).findings
+}
+
+/** The findings, and what each rule dropped on the way to them. */
+export function readHtml(characters: string, page: Page): { findings: Findings; drops: readonly Drop[] } {
   const markup = boundMarkup(characters)
   const document = parsePage(markup.html)
   const metas = readMetas(document)
   const data = readLinkedData(markup.jsonLd)
   const title = findTitle(document, metas, data) ?? page.title
   const byline = findByline(document, metas, data)
-  const outlet = findOutlet(metas, data, page.url)
-  const language = declaredLanguage(document, metas, data)
   const all = linesOf(document.body)
-  const published = findDay(document, metas, data, page.url, all)
   const lead = findLead(all, title, firstMeta(metas, DESCRIPTION_METAS))
-  prune(document)
-  const body = findBody(document)
-  const kept = body === null ? [] : withLead(sortLines(linesOf(body), { title, byline, lead }), all, lead)
-  return {
+  const known = { title, byline, lead }
+  const findings = {
     title,
-    lines: withFurniture(all, kept),
     byline,
-    outlet,
-    published,
-    language,
+    outlet: findOutlet(metas, data, page.url),
+    published: findDay(document, metas, data, page.url, all),
+    language: declaredLanguage(document, metas, data),
     credits: [],
-    notes: markup.cut ? [note('ingest.markup_cut')] : [],
   }
+  const way = chooseWay(document, markup.html, all, data?.body ?? null, known)
+  const lines = mergeFurniture(all, withLead(way.lines, lead))
+  return { findings: { ...findings, lines, notes: notesOf(markup.cut, way) }, drops: way.drops }
 }
 
 /** Puts the standfirst before the body when the body came without it. */
-function withLead(
-  sorted: readonly SortedLine[],
-  all: readonly TreeLine[],
-  lead: string | null,
-): readonly SortedLine[] {
-  if (lead === null || sorted.some(({ kind }) => kind === 'lead')) return sorted
-  const line = all.find(({ text }) => text === lead)
-  return line === undefined ? sorted : [{ line, kind: 'lead', rule: null }, ...sorted]
+function withLead(lines: readonly SortedLine[], lead: string | null): readonly SortedLine[] {
+  if (lead === null || lines.length === 0 || lines.some(({ kind }) => kind === 'lead')) return lines
+  return [{ text: lead, kind: 'lead', rule: null }, ...lines]
 }
 
-/** Puts what was left out where it stood on the page: all lines of the page that the report does not keep, each once. */
-function withFurniture(all: readonly TreeLine[], sorted: readonly SortedLine[]): Line[] {
-  const lines: Line[] = []
-  const places = new Map(sorted.map(({ line, kind }, index) => [line.text, { kind, index }]))
-  const seen = new Set<string>()
-  let next = 0
-  for (const { text } of all) {
-    const place = places.get(text)
-    if (place === undefined || place.kind === 'furniture') {
-      if (!seen.has(text)) lines.push({ kind: 'furniture', text })
-      seen.add(text)
-      continue
-    }
-    for (; next <= place.index; next++) addKept(lines, sorted[next])
-  }
-  for (; next < sorted.length; next++) addKept(lines, sorted[next])
-  return lines
-}
-
-function addKept(lines: Line[], sorted: SortedLine | undefined): void {
-  if (sorted !== undefined && sorted.kind !== 'furniture')
-    lines.push({ kind: sorted.kind, text: sorted.line.text })
+function notesOf(cut: boolean, way: Way): Note[] {
+  const notes: Note[] = []
+  const add = (code: IngestNote, detail?: string): void => void notes.push(note(code, detail))
+  if (cut) add('ingest.markup_cut')
+  if (way.failure !== null) add('ingest.fallback', way.failure)
+  const told = WAY_NOTES[way.name]
+  if (told !== null) add('ingest.fallback', told)
+  return notes
 }

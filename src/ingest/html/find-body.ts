@@ -4,13 +4,23 @@ import { Readability } from '@mozilla/readability'
 
 const CHARS_MIN = 200
 
+export interface FoundBody {
+  readonly body: Element | null
+  /** What broke in the tree, if anything; the page can still be read another way. */
+  readonly failure: string | null
+}
+
 /** The tree of the body, or null when there is none to find. The document is used up. */
-export function findBody(document: Document): Element | null {
-  const found = new Readability<Element>(document, {
+export function findBody(document: Document): FoundBody {
+  const reader = new Readability<Element>(document, {
     keepClasses: true,
     disableJSONLD: true,
     charThreshold: CHARS_MIN,
     serializer: (node) => node as Element,
-  }).parse()
-  return found?.content ?? null
+  })
+  try {
+    return { body: reader.parse()?.content ?? null, failure: null }
+  } catch (error) {
+    return { body: null, failure: error instanceof Error ? error.message.slice(0, 200) : 'unknown' }
+  }
 }

@@ -7,6 +7,7 @@ import { isCreditLine } from '../credits/credit-line.ts'
 import type { LineKind } from '../findings.ts'
 import { isFurniture, isTailHead } from '../words/furniture.ts'
 import { isByline, isDateLine } from '../words/line-labels.ts'
+import { parseDay } from '../words/parse-day.ts'
 import type { TreeLine } from './lines-of.ts'
 import { sameHeadline } from './metadata.ts'
 
@@ -17,7 +18,7 @@ export interface Known {
 }
 
 export interface SortedLine {
-  readonly line: TreeLine
+  readonly text: string
   readonly kind: LineKind
   /** Name of the rule that made it furniture. */
   readonly rule: string | null
@@ -34,17 +35,24 @@ const BYLINE_LENGTH_MAX = 90
 const TAIL_SHARE_MAX = 0.3
 const LABEL_LENGTH_MAX = 60
 
+const CONTACT_LINES = 4
+const CONTACT_LENGTH_MAX = 280
+const CONTACT =
+  /^(?:e-?mail|contact|reach|follow|write to|have a|do you have|got a|send)\b.{0,200}(?:\S@\S|@\w{3}|\btwitter\b|\bfacebook\b)|\b(?:can|may) be reached (?:at|on|by|via)\b/i
+
 /** Sorts the lines of the body, in page order. */
 export function sortLines(lines: readonly TreeLine[], known: Known): SortedLine[] {
   const rules = lines.map((line, index) => dropRule(line, lines[index + 1]))
   dropHead(lines, rules, known)
   dropLabels(lines, rules)
   dropTail(lines, rules)
+  dropContacts(lines, rules)
   dropHeadings(lines, rules)
   return lines.map((line, index) => {
     const rule = rules[index] ?? null
-    if (rule !== null) return { line, rule, kind: 'furniture' }
-    return { line, rule, kind: line.text === known.lead ? 'lead' : kindOf(line) }
+    const { text } = line
+    if (rule !== null) return { text, rule, kind: 'furniture' }
+    return { text, rule, kind: text === known.lead ? 'lead' : kindOf(line) }
   })
 }
 
@@ -77,8 +85,25 @@ function dropHead(lines: readonly TreeLine[], rules: (string | null)[], { title,
       names.some((name) => text.includes(name)) &&
       !/[.!?]["”’]$/.test(text)
     if (tag === 'h1' || (title !== null && sameHeadline(text, title))) rules[index] = 'headline again'
-    else if (isDateLine(text)) rules[index] = 'date in the head'
+    else if (isDateLine(text) || isDateInHead(text)) rules[index] = 'date in the head'
     else if (isByline(text) || named) rules[index] = 'byline in the head'
+  }
+}
+
+/** A few words around a full date, or a date with a dash and the rest of a byline behind it. */
+function isDateInHead(text: string): boolean {
+  if (text.length > 160 || /[.!?]["”’)]?$/.test(text) || parseDay(text) === null) return false
+  return text.split(' ').length <= 9 || (/^\d/.test(text) && /^.{6,30}?\s[-–—|•·]\s/.test(text))
+}
+
+/** Under the last paragraph: how to write to the author. */
+function dropContacts(lines: readonly TreeLine[], rules: (string | null)[]): void {
+  let looked = 0
+  for (let index = lines.length - 1; index > 0 && looked < CONTACT_LINES; index--) {
+    if (rules[index] !== null) continue
+    looked++
+    const { text } = lines[index] as TreeLine
+    if (text.length <= CONTACT_LENGTH_MAX && CONTACT.test(text)) rules[index] = 'contact'
   }
 }
 

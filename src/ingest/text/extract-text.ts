@@ -15,11 +15,16 @@ import { withoutBy } from './without-by.ts'
 
 /** Takes title, body, credits and furniture apart in a plain text. */
 export function extractText(characters: string, page: Page): Findings {
+  const given = page.title === null ? null : cleanLine(page.title) || null
+  return extractPlain(characters, given)
+}
+
+/** The same for words that come from elsewhere, with the title that is known already. */
+export function extractPlain(characters: string, given: string | null): Findings {
   const cut = characters.length > PLAIN_MAX
   const paragraphs = unwrap(cleanLines(cutAt(characters, PLAIN_MAX)))
   const labelled = labelParagraphs(paragraphs)
   const body = chooseBody(labelled)
-  const given = page.title === null ? null : cleanLine(page.title) || null
   const title = chooseTitle(labelled, body, given)
   const lines = lineKinds(labelled, body, title)
   return {

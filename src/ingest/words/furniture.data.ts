@@ -1185,6 +1185,7 @@ export const FURNITURE_PATTERNS: readonly RegExp[] = [
   /^(?:follow|like|find|join)\s.{1,60}\son\s(?:twitter|x|facebook|instagram|telegram|linkedin|youtube|whatsapp|google news|threads|bluesky)\b.{0,40}$/i,
   /^@\w{1,30}$/,
   /^(?:this|the) (?:slideshow|video|page|site|content) requires javascript\.?$/i,
+  /^(?:image|photo|picture|photograph)s?\s(?:copyright|credit|source|by|courtesy)\b.{0,80}$/i,
   /^\[\w{2,20}\s[^\]]{1,200}\].{0,100}$/,
   /^(?:last )?updated at \d.{0,30}$/i,
   /^like this (?:story|article|post)\b.{0,60}$/i,
