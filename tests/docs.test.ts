@@ -81,6 +81,18 @@ describe.runIf(commands.length > 0)('docs/reference/cli.md', () => {
     expect(sorted(namedFlags)).toEqual(flags)
   })
 
+  test('and no document names a flag that is not there', () => {
+    const told = documents.flatMap(({ path, text }) =>
+      codeOf(text).flatMap((line) => {
+        const words = line.startsWith('--') ? [line] : (/\btocsin [a-z].*/.exec(line) ?? [])
+        return words
+          .flatMap((part) => part.match(/(?<![\w-])--[a-z][a-z-]*/g) ?? [])
+          .map((flag) => `${path}: ${flag}`)
+      }),
+    )
+    expect(told.filter((one) => !flags.includes(one.split(': ')[1] as string))).toEqual([])
+  })
+
   test('and no document or hint names a verb that is not there', () => {
     const told = [
       ...documents.flatMap(({ path, text }) => codeOf(text).map((line) => ({ path, line }))),
@@ -88,7 +100,7 @@ describe.runIf(commands.length > 0)('docs/reference/cli.md', () => {
     ]
     const unknown = told.flatMap(({ path, line }) =>
       [...line.matchAll(/(?:^|["$] ?|\bnpx )tocsin ([a-z][a-z-]*)/gm)]
-        .filter((match) => !verbs.includes(match[1] as string))
+        .filter((match) => ![...verbs, 'help'].includes(match[1] as string))
         .map((match) => `${path}: tocsin ${match[1]}`),
     )
     expect(unknown).toEqual([])
@@ -188,8 +200,8 @@ const other = { not_a_code: 1 }`
   })
 
   test('settingsOf() variables however they are read', () => {
-    const text = `process.env.PORT; env['TOCSIN_DATA']; const { DATABASE_URL } = process.env // TOCSIN_OLD`
-    expect(sorted(settingsOf({ path: 'a.ts', text }))).toEqual(['DATABASE_URL', 'PORT', 'TOCSIN_DATA'])
+    const text = `process.env.PORT; env['TOCSIN_DATA']; const { CI, DATABASE_URL } = process.env // TOCSIN_OLD`
+    expect(sorted(settingsOf({ path: 'a.ts', text }))).toEqual(['CI', 'DATABASE_URL', 'PORT', 'TOCSIN_DATA'])
   })
 
   test('verbsOf() and flagsOf() the command line', () => {

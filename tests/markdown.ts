@@ -90,7 +90,10 @@ export function settingsOf({ text }: TextFile): string[] {
   const read = [...uncommented.matchAll(/\benv(?:\.|\[['"])([A-Z][A-Z0-9_]+)/g)].map(
     (match) => match[1] as string,
   )
-  return [...own, ...read]
+  const taken = [...uncommented.matchAll(/\{([^{}]*)\} = (?:process\.)?env\b/g)].flatMap(
+    (match) => (match[1] as string).match(/\b[A-Z][A-Z0-9_]+\b/g) ?? [],
+  )
+  return [...own, ...read, ...taken]
 }
 
 /** Verbs of the command line that a source file defines with commander: `.command('read [files...]')` → read. */

@@ -8,6 +8,8 @@ export interface Scanned {
   readonly code: string
   /** The source with only comments blanked. */
   readonly uncommented: string
+  /** The comments, with all else blanked. */
+  readonly comments: string
 }
 
 export interface Import {
@@ -31,7 +33,9 @@ export function scan(text: string): Scanned {
   if (before !== undefined) return before
   const { comments, quoted } = nonCodeOf(text)
   const uncommented = blank(text, comments)
-  const scanned = { code: blank(uncommented, quoted), uncommented }
+  const between = comments.map(([, end], at): Stretch => [end, comments[at + 1]?.[0] ?? text.length])
+  const all = blank(text, [[0, comments[0]?.[0] ?? text.length], ...between])
+  const scanned = { code: blank(uncommented, quoted), uncommented, comments: all }
   known.set(text, scanned)
   return scanned
 }

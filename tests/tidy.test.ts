@@ -10,6 +10,7 @@ const code = texts.filter(({ path }) => /\.tsx?$/.test(path))
 const textOf = (path: string): string => readTexts([path])[0]?.text ?? ''
 
 interface Manifest {
+  readonly scripts: Record<string, string>
   readonly dependencies: Record<string, string>
   readonly devDependencies: Record<string, string>
   readonly overrides?: Record<string, string>
@@ -77,6 +78,14 @@ test('dependencies are exact, and the lock file does not say where they were fet
   expect(root, 'run "npm install --package-lock-only"').toEqual(installed)
 })
 
+test('npm scripts start files that are there', () => {
+  const started = Object.values(manifest.scripts).flatMap(
+    (script) => script.match(/\b[\w/-]+\.(?:ts|js)\b/g) ?? [],
+  )
+  expect(started.length).toBeGreaterThan(3)
+  expect(started.filter((path) => !paths.includes(path))).toEqual([])
+})
+
 test('every dependency has its reason, and no reason has lost its dependency', () => {
   const rows = [
     ...textOf('docs/decisions/dependencies.md').matchAll(/^\| `([^`]+)` \| ([^ |]+) \| [^|]+ \| [^|]+ \|$/gm),
@@ -130,11 +139,17 @@ describe('the checks notice', () => {
     ['unfinished work', `// TO${'DO'} later`],
     ['a banner', `// ${'-'.repeat(20)}`],
     ['a default export', 'export default 1'],
-    ['a function without a sentence', 'export function a() {}'],
   ])('%s', (_, line) => {
     const complaints = checkCode({ path: 'src/base/a.ts', text: `${said}const y = 1\n${line}\n` })
     expect(complaints).toHaveLength(1)
     expect(complaints[0]).toContain('src/base/a.ts:3: ')
+  })
+
+  test('a function without a sentence, where the first comment cannot mean it', () => {
+    const text = `${said}export function a() {}\n\n/** B. */\nexport function b() {}\n`
+    expect(checkCode({ path: 'src/base/a.ts', text: `${said}export function a() {}\n` })).toEqual([])
+    const three = `${text}export function a2() {}\nconst c = 1\nexport async function d() {}\n`
+    expect(checkCode({ path: 'src/base/a.ts', text: three }).join()).toContain('src/base/a.ts:6: ')
   })
 
   test('a file without a first comment', () => {
