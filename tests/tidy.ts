@@ -122,8 +122,8 @@ function checkOpening({ path, text }: TextFile): string[] {
   for (const at of heads.length > 1 ? heads : []) {
     const above = asWritten[at - 1]?.trim() ?? ''
     // Overloads: the sentence stands above the first of them.
-    if (above.endsWith('*/') || above.startsWith('//') || /^export (?:async )?function\b/.test(above))
-      continue
+    const isOverload = /^export (?:async )?function\b/.test(above) && !above.endsWith('}')
+    if (above.endsWith('*/') || above.startsWith('//') || isOverload) continue
     complaints.push(`${path}:${at + 1}: an exported function without a sentence that says what it does`)
   }
   const unnamed = lines.findIndex((line) => /^export default\b/.test(line))
