@@ -31,7 +31,12 @@ const LOST = new Set([
 export function lostConnection(error: unknown): boolean {
   const code = codeOf(error)
   if (code.startsWith('08') || LOST.has(code)) return true
-  return error instanceof Error && /^(Connection terminated|timeout expired)/.test(error.message)
+  return (
+    error instanceof Error &&
+    /^(Connection terminated|timeout expired|Client has encountered a connection error|Client was closed)/.test(
+      error.message,
+    )
+  )
 }
 
 /** The code of a driver's error, also where another error is wrapped around it. */

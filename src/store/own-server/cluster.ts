@@ -78,7 +78,7 @@ function makeCluster(
     if (taken && existsSync(cluster)) throw errors.data_folder_not_ours(cluster)
     throw error instanceof Error && code?.startsWith('E') ? whyNotWritable(cluster, error) : error
   } finally {
-    rmSync(beside, { recursive: true, force: true })
+    for (const left of [beside, `${beside}.password`]) rmSync(left, { recursive: true, force: true })
   }
 }
 
@@ -89,20 +89,22 @@ function initialise(
   password: string | null,
 ): void {
   const as = user === null ? {} : { uid: user.uid, gid: user.gid }
-  const auth = password === null ? ['--auth=trust'] : ['--auth=scram-sha-256', '--pwfile=/dev/stdin']
+  const secret = `${folder}.password`
+  const auth = password === null ? ['--auth=trust'] : ['--auth=scram-sha-256', `--pwfile=${secret}`]
   const locale = ['--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C']
   const words = ['-D', folder, `--username=${OWNER}`, ...auth, ...locale, '--no-instructions']
+  if (password !== null) {
+    writeFileSync(secret, password, { mode: 0o600 })
+    if (user !== null) chownSync(secret, user.uid, user.gid)
+  }
   const made = spawnSync(programs.initdb, words, {
     ...as,
     cwd: folder,
     env: serverEnvironment(),
     encoding: 'utf8',
-    input: password === null ? '' : `${password}\n`,
   })
   if (made.status !== 0) throw whyNotMade(folder, made.stderr, made.error)
-  if (password === null) return
-  writeFileSync(passwordFile(folder), password, { mode: 0o600 })
-  if (user !== null) chownSync(passwordFile(folder), user.uid, user.gid)
+  if (password !== null) renameSync(secret, passwordFile(folder))
 }
 
 function whyNotMade(folder: string, words: string, cause: Error | undefined): Error {
