@@ -50,7 +50,7 @@ export const ELEMENT_RULES: readonly ElementRule[] = [
   {
     name: 'hidden',
     names: words(
-      'tooltip | tooltips | popover | hovercard | hover card | rollover block | rollover | dropdown menu | print only | is hidden | visually hidden | visuallyhidden | screen reader text | screen reader only | sr only | a11y hidden | noprint hidden',
+      'tooltip | tooltips | popover | hovercard | hover card | rollover block | dropdown menu | print only | is hidden | visually hidden | visuallyhidden | screen reader text | screen reader only | sr only | a11y hidden | noprint hidden',
     ),
     size: 'small',
   },

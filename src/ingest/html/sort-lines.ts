@@ -25,6 +25,8 @@ export interface SortedLine {
 }
 
 const HEADING = /^(?:h[1-6]|dt)$/
+/** Dates in tables and lists are what the report is about. */
+const CELLS = /^(?:t[rdh]|tbody|li|dd|dt)$/
 const LINK_SHARE_MIN = 0.8
 const LINK_LENGTH_MAX = 220
 const LINKED_SENTENCE_MIN = 60
@@ -78,14 +80,14 @@ function isProse({ text, linkShare }: TreeLine): boolean {
 /** Above or just under the first paragraphs: the headline again, the byline, the date. */
 function dropHead(lines: readonly TreeLine[], rules: (string | null)[], { title, byline }: Known): void {
   const names = (byline ?? '').split(', ').filter((name) => name.length > 4)
-  for (const [index, { text, tag }] of lines.slice(0, HEAD_LINES).entries()) {
-    if (rules[index] !== null || text.length > HEAD_LENGTH_MAX) continue
+  for (const [index, { text, tag, inQuote }] of lines.slice(0, HEAD_LINES).entries()) {
+    if (rules[index] !== null || text.length > HEAD_LENGTH_MAX || inQuote) continue
     const named =
       text.length < BYLINE_LENGTH_MAX &&
       names.some((name) => text.includes(name)) &&
       !/[.!?]["”’]$/.test(text)
     if (tag === 'h1' || (title !== null && sameHeadline(text, title))) rules[index] = 'headline again'
-    else if (isDateLine(text) || isDateInHead(text)) rules[index] = 'date in the head'
+    else if (!CELLS.test(tag) && (isDateLine(text) || isDateInHead(text))) rules[index] = 'date in the head'
     else if (isByline(text) || named) rules[index] = 'byline in the head'
   }
 }

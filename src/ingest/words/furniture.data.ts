@@ -1186,6 +1186,8 @@ export const FURNITURE_PATTERNS: readonly RegExp[] = [
   /^@\w{1,30}$/,
   /^(?:this|the) (?:slideshow|video|page|site|content) requires javascript\.?$/i,
   /^(?:image|photo|picture|photograph)s?\s(?:copyright|credit|source|by|courtesy)\b.{0,80}$/i,
+  /^tags?\s(?:[^.!?,]{1,60},\s){2,40}[^.!?,]{1,60}$/i,
+  /^(?:(?:facebook|twitter|whatsapp|telegram|linkedin|pinterest|pint|reddit|google\+?|instagram|tumblr|email|e-mail|print|messenger|viber|vk|x|copy link|line|share|tweet|download)\s?[|•·,]?\s?){3,12}(?:\S{1,15})?$/i,
   /^\[\w{2,20}\s[^\]]{1,200}\].{0,100}$/,
   /^(?:last )?updated at \d.{0,30}$/i,
   /^like this (?:story|article|post)\b.{0,60}$/i,
