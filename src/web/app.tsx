@@ -1,0 +1,49 @@
+/** The address → the screen, in the frame that all screens share. */
+
+import { useEffect, useRef, useState } from 'react'
+import { MissingPage } from './pages/missing/missing-page.tsx'
+import { ReportPage } from './pages/report/report-page.tsx'
+import { TodayPage } from './pages/today/today-page.tsx'
+import { useAddress } from './parts/address.ts'
+import { Help } from './parts/help.tsx'
+import { useKeys } from './parts/keys.ts'
+import { parseRoute, type Route } from './parts/route.ts'
+import { Shell } from './parts/shell.tsx'
+import { Toasts } from './parts/toasts.tsx'
+
+export function App() {
+  const { pathname } = useAddress()
+  const [isHelpOpen, setHelpOpen] = useState(false)
+  useKeys({ '?': () => setHelpOpen(true) })
+  useTopOnNewScreen(pathname)
+  return (
+    <Toasts>
+      <Shell path={pathname} openHelp={() => setHelpOpen(true)}>
+        <Screen route={parseRoute(pathname)} />
+      </Shell>
+      {isHelpOpen && <Help close={() => setHelpOpen(false)} />}
+    </Toasts>
+  )
+}
+
+function Screen({ route }: { readonly route: Route }) {
+  switch (route.screen) {
+    case 'today':
+      return <TodayPage />
+    case 'report':
+      return <ReportPage key={route.id} id={route.id} />
+    case 'missing':
+      return <MissingPage />
+  }
+}
+
+/** A new screen begins at its top, also for who listens to it; the first one keeps the place the browser gives it. */
+function useTopOnNewScreen(pathname: string) {
+  const shown = useRef(pathname)
+  useEffect(() => {
+    if (shown.current === pathname) return
+    shown.current = pathname
+    scrollTo(0, 0)
+    document.getElementById('main')?.focus({ preventScroll: true })
+  }, [pathname])
+}

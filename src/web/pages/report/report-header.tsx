@@ -1,0 +1,169 @@
+/** The headline, when and where it was published, and who stands behind it. */
+
+import type { ReactNode } from 'react'
+import type { CreditKind, DayBasis, Reading } from '#domain'
+import { readingAddress, removeReading, restoreReading } from '../../data/readings.ts'
+import { asTocsinError } from '../../data/use-load.ts'
+import { navigate } from '../../parts/address.ts'
+import { count, dayInWords } from '../../parts/format.ts'
+import { Link } from '../../parts/link.tsx'
+import { reportPath } from '../../parts/route.ts'
+import { Dot } from '../../parts/shape.tsx'
+import { useToast } from '../../parts/toasts.tsx'
+import { Pieces } from './pieces.tsx'
+import { headlineOf } from './report-text.tsx'
+import type { DrawnBlock } from './segments.ts'
+
+interface HeaderProps {
+  readonly reading: Reading
+  readonly blocks: readonly DrawnBlock[]
+  readonly hidden: ReadonlySet<string>
+}
+
+const BASES: Readonly<Record<DayBasis, string>> = {
+  given: 'given',
+  metadata: 'from the page',
+  text: 'guessed from the words',
+  feed: 'from the feed',
+}
+
+export function ReportHeader({ reading, blocks, hidden }: HeaderProps) {
+  const { report, sources, statements } = reading
+  const headline = headlineOf(blocks)
+  const unnamedCount = sources.filter(({ kind }) => kind === 'unnamed').length
+  return (
+    <header className="report-header">
+      <p className="crumbs">
+        <Link to="/">Today</Link> <span aria-hidden="true">/</span> report
+      </p>
+      <h1 dir="auto">
+        {headline === undefined ? (
+          report.title.trim() || <em>Untitled report</em>
+        ) : (
+          <Pieces text={report.text} pieces={headline.pieces} hidden={hidden} />
+        )}
+      </h1>
+      <div className="under">
+        <p className="meta">
+          {report.published === null ? (
+            <span className="lacking">no day of publication</span>
+          ) : (
+            <span>
+              <time dateTime={report.published.value}>{dayInWords(report.published.value)}</time>{' '}
+              <span className="basis">({BASES[report.published.basis]})</span>
+            </span>
+          )}
+          <span>{count(statements.length, 'statement')}</span>
+          <span>
+            {count(sources.length, 'source')}
+            {unnamedCount > 0 && `, ${unnamedCount} of them unnamed`}
+          </span>
+        </p>
+        <Actions reading={reading} />
+      </div>
+      <Provenance reading={reading} unnamedCount={unnamedCount} />
+    </header>
+  )
+}
+
+const CREDITS: Readonly<Record<CreditKind, string>> = {
+  line: 'credit line',
+  dateline: 'dateline',
+  byline: 'agency byline',
+}
+
+/** From the page to the people, as far as the page tells. */
+function Provenance({ reading, unnamedCount }: { readonly reading: Reading; readonly unnamedCount: number }) {
+  const { report, sources, statements } = reading
+  const speakers = new Set(statements.map(({ speaker }) => speaker))
+  const cited = sources.filter(({ id, kind }) => kind === 'outlet' && speakers.has(id))
+  const namedCount = sources.length - unnamedCount
+  return (
+    <dl className="provenance">
+      <Cell label="this page">
+        <PageName reading={reading} />
+      </Cell>
+      {report.byline !== null && (
+        <Cell label="by">
+          <bdi>{report.byline}</bdi>
+        </Cell>
+      )}
+      {report.credits.map(({ kind, name }) => (
+        <Cell key={`${kind} ${name}`} label={CREDITS[kind]}>
+          <bdi>{name}</bdi>
+        </Cell>
+      ))}
+      {cited.length > 0 && (
+        <Cell label="cited in the text">
+          <bdi>{cited.map(({ name, description }) => name ?? description).join(', ')}</bdi>
+        </Cell>
+      )}
+      {sources.length > 0 && (
+        <Cell label="behind it">
+          {namedCount > 0 && (
+            <span className="tally">
+              <Dot isUnnamed={false} /> {namedCount} named
+            </span>
+          )}
+          {unnamedCount > 0 && (
+            <span className="tally">
+              <Dot isUnnamed /> {unnamedCount} unnamed
+            </span>
+          )}
+        </Cell>
+      )}
+    </dl>
+  )
+}
+
+function Cell({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}
+
+/** The outlet, linked to the address. Only http and https become links: an address comes from the page. */
+function PageName({ reading: { report } }: { readonly reading: Reading }) {
+  const address = report.url !== null && URL.canParse(report.url) ? new URL(report.url) : null
+  const name = report.outlet ?? address?.hostname ?? null
+  if (address === null || !/^https?:$/.test(address.protocol))
+    return <bdi>{[name ?? 'unnamed outlet', report.url].filter(Boolean).join(', ')}</bdi>
+  return (
+    <a href={address.href} target="_blank" rel="noreferrer noopener" title={address.href}>
+      <bdi>{name}</bdi>
+      <span aria-hidden="true"> ↗</span>
+      <span className="unseen"> (opens the page in a new window)</span>
+    </a>
+  )
+}
+
+function Actions({ reading: { report } }: { readonly reading: Reading }) {
+  const toast = useToast()
+  const { id } = report
+  const fail = (cause: unknown) => toast({ message: asTocsinError(cause).message, isFailure: true })
+  const restore = () => restoreReading(id).then(() => navigate(reportPath(id)), fail)
+  const remove = () =>
+    removeReading(id).then(() => {
+      navigate('/')
+      toast({
+        message: `Removed “${report.title.trim() || 'Untitled report'}”`,
+        action: { label: 'Undo', run: restore },
+      })
+    }, fail)
+  return (
+    <p className="actions">
+      <a href={readingAddress(id)} download={`tocsin-${id.slice(0, 12)}.json`}>
+        JSON
+      </a>
+      <button type="button" className="quiet" onClick={() => print()}>
+        Print
+      </button>
+      <button type="button" className="quiet" onClick={remove}>
+        Remove
+      </button>
+    </p>
+  )
+}

@@ -1,0 +1,73 @@
+/** A reading on the screen: the report with its statements marked, and the panel beside it. */
+
+import { useCallback, useEffect, useMemo, useRef } from 'react'
+import type { Reading } from '#domain'
+import { useAddress } from '../../parts/address.ts'
+import { cardsOf } from './cards.ts'
+import { changeView } from './change-view.ts'
+import { filterCards } from './filter.ts'
+import { Furniture } from './furniture.tsx'
+import { Panel } from './panel.tsx'
+import { ReportHeader } from './report-header.tsx'
+import { ReportText } from './report-text.tsx'
+import { revealCard, revealMark } from './reveal.ts'
+import { drawReport } from './segments.ts'
+import { StatementSheet } from './statement-sheet.tsx'
+import { useLighting, useSelected } from './use-lighting.ts'
+import { usePrinting } from './use-printing.ts'
+import { useStatementKeys } from './use-statement-keys.ts'
+import { PLAIN_VIEW, parseView } from './view.ts'
+
+export function ReportScreen({ reading }: { readonly reading: Reading }) {
+  const root = useRef<HTMLDivElement>(null)
+  const address = useAddress()
+  const isPrinting = usePrinting()
+  const view = useMemo(
+    () => (isPrinting ? PLAIN_VIEW : parseView(address.search, address.hash)),
+    [isPrinting, address.search, address.hash],
+  )
+  const blocks = useMemo(() => drawReport(reading), [reading])
+  const cards = useMemo(() => cardsOf(reading), [reading])
+  const shown = useMemo(() => filterCards(cards, view), [cards, view])
+  const hidden = useMemo(() => {
+    const visible = new Set(shown.map(({ statement }) => statement.id))
+    return new Set(cards.map(({ statement }) => statement.id).filter((id) => !visible.has(id)))
+  }, [cards, shown])
+  const selected = cards.find(({ statement }) => statement.id === view.statement) ?? null
+
+  const select = useCallback((id: string) => {
+    changeView((old) => ({ ...old, statement: id, panel: 'statements' }))
+    requestAnimationFrame(() => {
+      revealCard(root.current, id)
+      revealMark(root.current, id)
+    })
+  }, [])
+  useLighting(root, select)
+  useSelected(root, selected?.statement.id ?? null)
+  useStatementKeys({ root, shown, selected, report: reading.report, select })
+  useFirstReveal(root, view.statement)
+
+  return (
+    <div className="report" ref={root}>
+      <ReportHeader reading={reading} blocks={blocks} hidden={hidden} />
+      <div className="read">
+        <article className="text" aria-label="The report" lang={reading.report.language}>
+          <ReportText text={reading.report.text} blocks={blocks} hidden={hidden} />
+          <Furniture lines={reading.report.furniture} isShown={view.showsFurniture} />
+        </article>
+        <Panel reading={reading} cards={cards} shown={shown} selected={selected} view={view} />
+      </div>
+      <StatementSheet shown={shown} selected={selected} report={reading.report} select={select} />
+    </div>
+  )
+}
+
+/** A link to a statement opens the report at the statement. */
+function useFirstReveal(root: React.RefObject<HTMLElement | null>, statement: string | null) {
+  const first = useRef(statement)
+  useEffect(() => {
+    if (first.current === null) return
+    revealMark(root.current, first.current)
+    revealCard(root.current, first.current)
+  }, [root])
+}

@@ -1,0 +1,103 @@
+/** One statement: who, what they do with the words, the words, and the small print. */
+
+import { memo } from 'react'
+import type { Likelihood, Report } from '#domain'
+import { Dot, Shape } from '../../parts/shape.tsx'
+import { useToast } from '../../parts/toasts.tsx'
+import type { Card } from './cards.ts'
+import { copyCitation, copyLink } from './copy.ts'
+
+interface CardProps {
+  readonly card: Card
+  readonly isSelected: boolean
+  readonly report: Report
+}
+
+export const StatementCard = memo(function StatementCard({ card, isSelected, report }: CardProps) {
+  const { statement, family } = card
+  return (
+    <li className={`card ${family.key}`} data-statement={statement.id} aria-current={isSelected || undefined}>
+      <CardHead card={card} />
+      {card.words !== '' && (
+        <p className="said" dir="auto">
+          {card.words}
+        </p>
+      )}
+      <CardFoot card={card} />
+      {isSelected && <CardActions card={card} report={report} />}
+    </li>
+  )
+})
+
+function CardHead({ card }: { readonly card: Card }) {
+  const { statement, family, who, role, isUnnamed, act, toWhom } = card
+  return (
+    <div className="card-head">
+      <a className="who" href={`?${new URLSearchParams({ statement: statement.id })}`}>
+        <Dot isUnnamed={isUnnamed} />
+        <bdi>{who}</bdi>
+      </a>
+      {role !== null && <bdi className="role">{role}</bdi>}
+      <span className="act">
+        <Shape name={family.shape} />
+        {act}
+        {toWhom !== null && (
+          <>
+            {' '}
+            <span aria-hidden="true">→</span>
+            <span className="unseen"> to </span> <bdi>{toWhom}</bdi>
+          </>
+        )}
+      </span>
+    </div>
+  )
+}
+
+function CardFoot({ card }: { readonly card: Card }) {
+  const { statement, insideOf, details, number } = card
+  return (
+    <div className="card-foot">
+      {statement.likelihood && <LikelihoodBar likelihood={statement.likelihood} />}
+      {details.map((detail) => (
+        <span key={detail}>{detail}</span>
+      ))}
+      {insideOf !== null && (
+        <span>
+          inside {insideOf.number === number - 1 ? 'the statement above' : `statement ${insideOf.number}`}
+        </span>
+      )}
+      <span className="number">
+        <span className="unseen">statement </span>
+        {number}
+      </span>
+    </div>
+  )
+}
+
+/** The range that the words stand for, on a line from 0 to 100 %. */
+function LikelihoodBar({ likelihood: { words, low, high } }: { readonly likelihood: Likelihood }) {
+  const percent = (share: number) => Math.round(share * 100)
+  return (
+    <span className="likelihood">
+      <svg viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
+        <rect className="whole" width="100" height="8" />
+        <rect x={low * 100} width={Math.max((high - low) * 100, 2)} height="8" fill="currentColor" />
+      </svg>
+      “<bdi>{words}</bdi>” {percent(low)}–{percent(high)} %
+    </span>
+  )
+}
+
+function CardActions({ card, report }: { readonly card: Card; readonly report: Report }) {
+  const toast = useToast()
+  return (
+    <div className="card-actions">
+      <button type="button" className="quiet" onClick={() => copyCitation(card, report, toast)}>
+        Copy citation <kbd>c</kbd>
+      </button>
+      <button type="button" className="quiet" onClick={() => copyLink(card, toast)}>
+        Copy link <kbd>l</kbd>
+      </button>
+    </div>
+  )
+}

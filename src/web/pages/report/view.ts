@@ -1,0 +1,79 @@
+/** What is shown of a reading: filters, panel, selected statement. All of it stands in the address. */
+
+import { ACTS, type Act } from '#domain'
+import { FAMILY_KEYS, type FamilyKey } from './families.ts'
+
+export const PANELS = ['statements', 'sources', 'notes'] as const
+export type Panel = (typeof PANELS)[number]
+
+export interface View {
+  readonly statement: string | null
+  readonly speaker: string | null
+  readonly act: Act | null
+  readonly families: readonly FamilyKey[]
+  readonly named: 'named' | 'unnamed' | null
+  readonly words: string
+  readonly panel: Panel
+  readonly showsFurniture: boolean
+}
+
+export const PLAIN_VIEW: View = {
+  statement: null,
+  speaker: null,
+  act: null,
+  families: [],
+  named: null,
+  words: '',
+  panel: 'statements',
+  showsFurniture: false,
+}
+
+/** Reads the view from a query and a fragment; what is not understood is left out. `#t7` also selects. */
+export function parseView(search: string, hash: string): View {
+  const query = new URLSearchParams(search)
+  const one = <T extends string>(name: string, known: readonly T[]): T | null =>
+    known.find((word) => word === query.get(name)) ?? null
+  const families = (query.get('family') ?? '').split(',')
+  return {
+    statement: query.get('statement') ?? (hash.replace(/^#/, '') || null),
+    speaker: query.get('speaker'),
+    act: one('act', ACTS),
+    families: FAMILY_KEYS.filter((key) => families.includes(key)),
+    named: one('named', ['named', 'unnamed']),
+    words: query.get('words') ?? '',
+    panel: one('panel', PANELS) ?? 'statements',
+    showsFurniture: query.has('furniture'),
+  }
+}
+
+/** Writes the view as a query; the plain view is the empty string. */
+export function writeView(view: View): string {
+  const query = new URLSearchParams()
+  if (view.panel !== 'statements') query.set('panel', view.panel)
+  if (view.families.length > 0) query.set('family', view.families.join(','))
+  if (view.act !== null) query.set('act', view.act)
+  if (view.speaker !== null) query.set('speaker', view.speaker)
+  if (view.named !== null) query.set('named', view.named)
+  if (view.words !== '') query.set('words', view.words)
+  if (view.showsFurniture) query.set('furniture', '')
+  if (view.statement !== null) query.set('statement', view.statement)
+  const written = query.toString()
+  return written === '' ? '' : `?${written}`
+}
+
+/** True when some statements may be hidden. */
+export function isFiltered(view: View): boolean {
+  return (
+    view.speaker !== null ||
+    view.act !== null ||
+    view.families.length > 0 ||
+    view.named !== null ||
+    view.words.trim() !== ''
+  )
+}
+
+/** The view without its filters. */
+export function withoutFilters(view: View): View {
+  const { speaker, act, families, named, words } = PLAIN_VIEW
+  return { ...view, speaker, act, families, named, words }
+}
