@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { startServer } from '#api'
 import { API_PATHS, readingJsonSchema } from '#contract'
 import type { Desk } from '#desk'
+import { ACTS, BLOCK_KINDS, DAY_BASES, FORMS, SOURCE_KINDS } from '#domain'
 import {
   anchorOf,
   codeOf,
@@ -138,6 +139,23 @@ test('docs/reference/reading-1.schema.json is what the contract gives', () => {
   const [file] = readTexts(['docs/reference/reading-1.schema.json'])
   const message = 'run "npm run docs" and read the difference: fields may be added, never renamed'
   expect(JSON.parse(file?.text ?? 'null'), message).toEqual(JSON.parse(JSON.stringify(readingJsonSchema())))
+})
+
+test('docs/reference/formats.md names every act, form, kind and basis', () => {
+  const named = new Set(codeOf(textOf('docs/reference/formats.md')))
+  const words = [...ACTS, ...FORMS, ...SOURCE_KINDS, ...BLOCK_KINDS, ...DAY_BASES]
+  expect(words.filter((word) => !named.has(word))).toEqual([])
+})
+
+test('the guide has the keys of the screens, and no other', () => {
+  const help = sources.find(({ path }) => path === 'src/web/parts/help.tsx')?.text ?? ''
+  const keys = [...help.matchAll(/^ *\[\[((?:'[^']+'(?:, )?)+)\], /gm)].flatMap(([, some]) =>
+    [...(some as string).matchAll(/'([^']+)'/g)].map((match) => match[1] as string),
+  )
+  const guide = textOf('docs/guide/reading-a-report.md')
+  const rows = guide.match(/^\| (?:`[^`]+` ?)+\|/gm) ?? []
+  expect(keys.length).toBeGreaterThan(5)
+  expect(sorted(rows.flatMap(codeOf))).toEqual(sorted(keys))
 })
 
 describe('every document', () => {
