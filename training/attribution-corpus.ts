@@ -4,7 +4,15 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import type { Span } from '#base'
-import { LABEL, NAME_TYPES, type Parsed, RELATIONS, TAGS, type Tokenised } from '#language'
+import {
+  type AttributionExample,
+  NAME_TYPES,
+  type Parsed,
+  RELATIONS,
+  TAGS,
+  type Tokenised,
+  type TokenRange,
+} from '#language'
 
 export interface GoldAttribution {
   readonly source: readonly Span[]
@@ -75,21 +83,21 @@ function silverLayers(text: string, sentences: CorpusLine['sentences']): Parsed 
   }
 }
 
-/** Gold labels of a text's tokens: B only on the first token of a role, later fragments are I. */
-export function goldLabels(text: Tokenised, attributions: readonly GoldAttribution[]): Uint8Array {
-  const labels = new Uint8Array(text.count)
-  for (const attribution of attributions) {
-    for (const role of ['source', 'cue', 'content'] as const) {
-      const [begin, inside] = LABEL[role]
-      let first = true
-      for (const t of tokensOf(text, attribution[role])) {
-        if (labels[t] !== 0) continue
-        labels[t] = first ? begin : inside
-        first = false
-      }
-    }
+/** Puts the gold attributions on the tokens of a text, its own or the silver ones. */
+export function toExample(text: Parsed, attributions: readonly GoldAttribution[]): AttributionExample {
+  const ranges = (spans: readonly Span[]) =>
+    spans.flatMap((span): TokenRange[] => {
+      const tokens = tokensOf(text, [span])
+      return tokens.length > 0 ? [[tokens[0] as number, (tokens[tokens.length - 1] as number) + 1]] : []
+    })
+  return {
+    text,
+    attributions: attributions.map(({ source, cue, content }) => ({
+      source: ranges(source),
+      cue: ranges(cue),
+      content: ranges(content),
+    })),
   }
-  return labels
 }
 
 /** Tokens that overlap any of the spans, in order. */

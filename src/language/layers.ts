@@ -35,15 +35,23 @@ export interface Parsed extends Tagged {
   readonly relations: Uint8Array
 }
 
-/** One attribution: who (source) says (cue) what (content). Spans in the text, in order; source or content may be empty. */
+/** A stretch of tokens, [from, to). */
+export type TokenRange = readonly [from: number, to: number]
+
+/** One attribution: who (source) says (cue) what (content). Token ranges, in order; source or content may be empty. */
 export interface Attribution {
-  readonly source: readonly Span[]
-  readonly cue: readonly Span[]
-  readonly content: readonly Span[]
+  readonly source: readonly TokenRange[]
+  readonly cue: readonly TokenRange[]
+  readonly content: readonly TokenRange[]
   /** How sure the model is, 0..1. */
   readonly probability: number
 }
 
 export interface Attributed extends Parsed {
   readonly attributions: readonly Attribution[]
+}
+
+/** Where a stretch of tokens stands in the text. */
+export function spanOf(text: Tokenised, range: TokenRange): Span {
+  return [text.starts[range[0]] as number, text.ends[range[1] - 1] as number]
 }

@@ -20,6 +20,17 @@ export { hashText, mix1, mix2, mix3 } from './hash-features.ts'
 export { type ModelFile, parseModel, type WeightArray, writeModel } from './model-file.ts'
 export { addScores, bestClass, type Perceptron, perceptronFromFile, perceptronToFile } from './perceptron.ts'
 export {
+  quantiseRanker,
+  type Ranker,
+  type RankerTraining,
+  type RankingGroup,
+  rankerFromFile,
+  rankerToFile,
+  scoreCandidate,
+  softmax,
+  trainRanker,
+} from './ranker.ts'
+export {
   countSeen,
   finishPerceptron,
   learnStep,

@@ -67,7 +67,8 @@ export function parseModel(bytes: Uint8Array, kind: string): ModelFile {
     const Type = TYPES[type]
     const byteLength = length * Type.BYTES_PER_ELEMENT
     if (at + byteLength > bytes.length) throw errors.not_a_model(kind)
-    arrays[name] = new Type(bytes.slice(at, at + byteLength).buffer)
+    // Subtle: a Buffer's own slice() would be a view on a larger pool, not a copy.
+    arrays[name] = new Type(new Uint8Array(bytes.subarray(at, at + byteLength)).buffer)
     at += aligned(byteLength)
   }
   return { kind, meta: header.meta, arrays }

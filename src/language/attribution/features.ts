@@ -265,7 +265,10 @@ function aboveFeatures(
   put: (hash: number) => void,
 ): void {
   const base = 93 + which * 7
-  if (cue < 0) return put(mix2(base, 9, sight.quotes.state[t] as number))
+  if (cue < 0) {
+    put(mix2(base, 9, sight.quotes.state[t] as number))
+    return
+  }
   const { text, tree, bucket, lemma, quotes } = sight
   const argument = text.relations[via] as number
   const side = via < cue ? 1 : 0
