@@ -1,0 +1,22 @@
+/** What the reading room says when a report leaves something open. */
+
+import type { Note } from '#base'
+
+export const NOTES = {
+  no_publication_date: (): Note => ({
+    code: 'reading.no_publication_date',
+    message: 'The page gives no day of publication: days in the report cannot be resolved.',
+  }),
+  other_language: (language: string): Note => ({
+    code: 'reading.other_language',
+    message: `The report seems to be written in "${language}": the language core is trained on English, so expect little.`,
+  }),
+  no_words: (): Note => ({
+    code: 'reading.no_words',
+    message: 'The report has no words to read.',
+  }),
+  not_read_yet: (): Note => ({
+    code: 'reading.not_read_yet',
+    message: 'Likelihood, days, events and chains of sources are not read yet: their lists are empty.',
+  }),
+} as const

@@ -1,0 +1,94 @@
+/** Report → reading: the room's main path, read from top to bottom. */
+
+import type { Note, Span } from '#base'
+import type { Reading, Report, Statement } from '#domain'
+import { analyse, type LanguageWeights, spanOf, type Tokenised, type TokenRange } from '#language'
+import { type Grammar, grammarOf } from './grammar.ts'
+import { NOTES } from './notes.ts'
+import { findPeople } from './sources/people.ts'
+import { resolveSources } from './sources/resolve-sources.ts'
+import { actOf } from './statements/acts.ts'
+import type { Draft } from './statements/draft.ts'
+import { findStatements } from './statements/find-statements.ts'
+import { formOf } from './statements/form.ts'
+
+/** Reads one report: who says what, with the words. Never fails; what is missing is said in the notes. */
+export function readReport(report: Report, language: LanguageWeights): Reading {
+  const text = analyse(report.text, language)
+  const grammar = grammarOf(text)
+  const drafts = findStatements(grammar, text, headlinesOf(report, text), language.attribution)
+  const ordered = inTextOrder(drafts)
+  const people = findPeople(grammar)
+  const { sources, speakers } = resolveSources(grammar, people, ordered)
+  const kindOfSource = new Map(sources.map((source) => [source.id, source.kind]))
+  const statements = ordered.map((draft, index): Statement => {
+    const speaker = speakers[index] ?? null
+    const byOutlet = speaker !== null && kindOfSource.get(speaker) === 'outlet'
+    return {
+      id: `t${index + 1}`,
+      speaker,
+      addressee: null,
+      source: draft.source ? [spanOf(text, draft.source)] : [],
+      cue: [spanOf(text, draft.cue)],
+      content: draft.content.map((range) => spanOf(text, range)),
+      form: formOf(grammar, draft.content),
+      act: draft.act ?? actOf(grammar, draft.cue, draft.content, byOutlet),
+      likelihood: null,
+      within: draft.within >= 0 ? `t${draft.within + 1}` : null,
+      said: null,
+    }
+  })
+  return {
+    schema: 'tocsin/reading/1',
+    report,
+    sources,
+    statements,
+    times: [],
+    events: [],
+    chains: [],
+    notes: notesOf(report, grammar),
+  }
+}
+
+/** Token ranges of the report's title and headings. */
+function headlinesOf(report: Report, text: Tokenised): TokenRange[] {
+  return report.blocks
+    .filter(({ kind }) => kind === 'title' || kind === 'heading')
+    .flatMap(({ span }) => tokensIn(text, span) ?? [])
+}
+
+function tokensIn(text: Tokenised, [begin, end]: Span): TokenRange | null {
+  let from = 0
+  while (from < text.count && (text.starts[from] as number) < begin) from++
+  let to = from
+  while (to < text.count && (text.ends[to] as number) <= end) to++
+  return to > from ? [from, to] : null
+}
+
+/** Sorted by where a statement begins, outer before inner; `within` follows. */
+function inTextOrder(drafts: readonly Draft[]): Draft[] {
+  const beginOf = (draft: Draft) =>
+    Math.min(draft.cue[0], draft.source?.[0] ?? draft.cue[0], ...draft.content.map((range) => range[0]))
+  const order = drafts
+    .map((_, index) => index)
+    .sort(
+      (a, b) =>
+        beginOf(drafts[a] as Draft) - beginOf(drafts[b] as Draft) ||
+        (drafts[a] as Draft).within - (drafts[b] as Draft).within ||
+        a - b,
+    )
+  const place = new Map(order.map((index, position) => [index, position]))
+  return order.map((index) => {
+    const draft = drafts[index] as Draft
+    return { ...draft, within: draft.within >= 0 ? (place.get(draft.within) as number) : -1 }
+  })
+}
+
+function notesOf(report: Report, grammar: Grammar): Note[] {
+  const notes: Note[] = []
+  if (!report.published) notes.push(NOTES.no_publication_date())
+  if (report.language !== 'en') notes.push(NOTES.other_language(report.language))
+  if (grammar.text.count === 0) notes.push(NOTES.no_words())
+  notes.push(NOTES.not_read_yet())
+  return notes
+}

@@ -1,0 +1,115 @@
+/**
+ * All statements of a report as drafts: what the language core attributes, then what rules add (headlines,
+ * refusals to speak, second cues on one subject), then what is reported inside a content.
+ */
+
+import {
+  type Attributed,
+  type Attribution,
+  type AttributionWeights,
+  attributeWithin,
+  type TokenRange,
+} from '#language'
+import { type Grammar, isVerb, lowOf, phraseOf, trimRange } from '../grammar.ts'
+import { addCoordinated, subjectOfCue } from './coordinated.ts'
+import { type Draft, inside, rangesOverlap } from './draft.ts'
+import { findInHeadline } from './headlines.ts'
+import { findNoComments } from './no-comment.ts'
+
+/** Finds the statements; `headlines` are the token ranges of titles and headings. */
+export function findStatements(
+  grammar: Grammar,
+  text: Attributed,
+  headlines: readonly TokenRange[],
+  weights: AttributionWeights,
+): Draft[] {
+  const core = text.attributions.flatMap((attribution) => toDraft(grammar, attribution) ?? [])
+  const titles = headlines.flatMap((line) => findInHeadline(grammar, line))
+  const silences = findNoComments(grammar)
+  const kept = core.filter(
+    (draft) =>
+      !silences.some(
+        (silence) =>
+          rangesOverlap(silence.cue, draft.cue) || draft.content.every((range) => inside(range, silence.cue)),
+      ) &&
+      !titles.some(
+        (title) =>
+          rangesOverlap(title.cue, draft.cue) ||
+          draft.content.some((range) => title.content.some((other) => rangesOverlap(range, other))),
+      ),
+  )
+  const outer = silences.filter(
+    (silence) => !kept.some((draft) => draft.content.some((range) => inside(silence.cue, range))),
+  )
+  const drafts = addCoordinated(
+    grammar,
+    [...titles, ...kept, ...outer].map((draft) => withSubject(grammar, draft)),
+  )
+  return addNested(grammar, text, drafts, weights)
+}
+
+function toDraft(grammar: Grammar, attribution: Attribution): Draft | null {
+  const cue = attribution.cue[0]
+  if (!cue || attribution.content.length === 0) return null
+  const content = attribution.content.map((range) => trimEnd(grammar, range))
+  return { source: attribution.source[0] ?? null, cue, content, within: -1, act: null }
+}
+
+/** A content ends before a full stop or comma that is not inside its quote marks. */
+function trimEnd(grammar: Grammar, range: TokenRange): TokenRange {
+  const [from, to] = trimRange(grammar, range)
+  return [Math.min(from, range[0]) === range[0] ? range[0] : from, to]
+}
+
+/** Gives a cue without a source the subject of its verb, if the tree has one. */
+function withSubject(grammar: Grammar, draft: Draft): Draft {
+  if (draft.source) return draft
+  const subject = subjectOfCue(grammar, draft.cue)
+  if (subject < 0 || /^(?:it|there)$/.test(lowOf(grammar, subject))) return draft
+  if (draft.content.some(([from, to]) => subject >= from && subject < to)) return draft
+  const [from, to] = phraseOf(grammar, subject)
+  const source: TokenRange = from <= draft.cue[0] && to > draft.cue[0] ? [from, draft.cue[0]] : [from, to]
+  if (source[1] <= source[0] || draft.content.some((range) => rangesOverlap(range, source))) return draft
+  return { ...draft, source: trimRange(grammar, source) }
+}
+
+/** The statements reported inside the contents found so far, level by level. */
+function addNested(
+  grammar: Grammar,
+  text: Attributed,
+  drafts: readonly Draft[],
+  weights: AttributionWeights,
+): Draft[] {
+  const out = [...drafts]
+  for (let index = 0; index < drafts.length; index++) {
+    const draft = drafts[index] as Draft
+    for (const range of draft.content) {
+      for (const attribution of attributeWithin(text, range, weights)) {
+        const inner = toDraft(grammar, attribution)
+        if (!inner) continue
+        const complete = withSubject(grammar, inner)
+        if (isWorthNesting(grammar, complete, out)) out.push({ ...complete, within: index })
+      }
+      for (const silence of findNoComments(grammar)) {
+        if (inside(silence.cue, range) && !out.some((other) => rangesOverlap(other.cue, silence.cue)))
+          out.push({ ...silence, within: index })
+      }
+    }
+  }
+  return out
+}
+
+/** An inner statement needs somebody else who speaks, a verb, and a cue that is not taken. */
+function isWorthNesting(grammar: Grammar, draft: Draft, others: readonly Draft[]): boolean {
+  if (!draft.source || others.some((other) => rangesOverlap(other.cue, draft.cue))) return false
+  if (
+    draft.source[1] - draft.source[0] === 1 &&
+    /^(?:i|we|you|they|he|she|it|who|which|that|us|me)$/.test(lowOf(grammar, draft.source[0]))
+  )
+    return false
+  const size = draft.content.reduce((sum, [from, to]) => sum + to - from, 0)
+  let hasVerb = false
+  for (let t = draft.cue[0]; t < draft.cue[1]; t++)
+    hasVerb ||= isVerb(grammar, t) || lowOf(grammar, t) === 'according'
+  return hasVerb && size >= 3
+}

@@ -1,0 +1,86 @@
+/**
+ * Headlines ascribe in ways of their own: "‘…’ – X warns Y" and "X: we will not yield".
+ * Takes the lines that are titles or headings, gives drafts.
+ */
+
+import type { TokenRange } from '#language'
+import { type Grammar, lemmaOf, lowOf, tagOf, trimRange } from '../grammar.ts'
+import { ROLE_NOUNS } from '../sources/nouns.data.ts'
+import { ACT_OF_LEMMA } from './acts.data.ts'
+import type { Draft } from './draft.ts'
+
+const SAYS = /^(?:say|tell|claim|insist|add|write|announce|state|report|declare|reveal|argue)$/
+const DASH = /^(?:–|—|--|-|―|\|)$/
+const LONGEST_TAIL = 12
+const LONGEST_SPEAKER = 7
+
+/** Finds the statements of one headline, given as the tokens of its line. */
+export function findInHeadline(grammar: Grammar, line: TokenRange): Draft[] {
+  return [...afterDash(grammar, line), ...beforeColon(grammar, line)].slice(0, 1)
+}
+
+/** "… possible – US warns EU": all before the dash is content, then comes who says it. */
+function afterDash(grammar: Grammar, [from, to]: TokenRange): Draft[] {
+  let dash = -1
+  for (let t = from + 2; t < to - 1; t++) if (DASH.test(grammar.text.words[t] as string)) dash = t
+  if (dash < 0 || to - dash - 1 > LONGEST_TAIL) return []
+  const content = trimRange(grammar, [from, dash])
+  // "… – Peskov": a name alone after the dash.
+  for (let verb = dash + 2; verb < to; verb++) {
+    if (!isCueVerb(grammar, verb)) continue
+    const source: TokenRange = [dash + 1, verb]
+    if (!looksLikeSpeaker(grammar, source)) return []
+    return [{ source, cue: [verb, verb + 1], content: [content], within: -1, act: null }]
+  }
+  const inverted = dash + 1
+  if (isCueVerb(grammar, inverted) && inverted + 1 < to && looksLikeSpeaker(grammar, [inverted + 1, to]))
+    return [
+      {
+        source: trimRange(grammar, [inverted + 1, to]),
+        cue: [inverted, inverted + 1],
+        content: [content],
+        within: -1,
+        act: null,
+      },
+    ]
+  return []
+}
+
+/** "Minister: there was no plot": a short name or role before the colon. */
+function beforeColon(grammar: Grammar, [from, to]: TokenRange): Draft[] {
+  let colon = -1
+  for (let t = from + 1; t < Math.min(to - 2, from + LONGEST_SPEAKER + 1) && colon < 0; t++)
+    if (lowOf(grammar, t) === ':') colon = t
+  if (colon < 0 || !looksLikeSpeaker(grammar, [from, colon])) return []
+  return [
+    {
+      source: [from, colon],
+      cue: [colon, colon + 1],
+      content: [trimRange(grammar, [colon + 1, to])],
+      within: -1,
+      act: null,
+    },
+  ]
+}
+
+function isCueVerb(grammar: Grammar, t: number): boolean {
+  const lemma = lemmaOf(grammar, t)
+  if (!SAYS.test(lemma) && !ACT_OF_LEMMA.has(lemma)) return false
+  return (
+    tagOf(grammar, t).startsWith('VB') || (/s$/.test(lowOf(grammar, t)) && tagOf(grammar, t).startsWith('NN'))
+  )
+}
+
+/** A short run of nouns with a name of a person, body or country in it, or a noun for people who speak. */
+function looksLikeSpeaker(grammar: Grammar, [from, to]: TokenRange): boolean {
+  if (to - from > LONGEST_SPEAKER) return false
+  let named = false
+  for (let t = from; t < to; t++) {
+    const tag = tagOf(grammar, t)
+    if (/^(?:VB[DZP]|MD|WP|WRB|WDT)$/.test(tag)) return false
+    if (grammar.text.names[t] !== 0 && grammar.text.names[t]! <= 4) named = true
+    if (ROLE_NOUNS.has(lemmaOf(grammar, t)) || /^[A-Z]{2,5}$/.test(grammar.text.words[t] as string))
+      named = true
+  }
+  return named
+}
