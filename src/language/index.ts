@@ -4,16 +4,14 @@
  * touches – nothing; knows no reports
  */
 
-export {
-  buildCueLexicon,
-  type CueCounts,
-  cueKey,
-  cueShare,
-  lexiconLookup,
-} from './attribution/cue-lexicon.ts'
-export { BUCKETS, EDGE_BUCKETS, featuresOf } from './attribution/features.ts'
-export { LABEL, LABEL_COUNT } from './attribution/labels.ts'
-export { lookAt } from './attribution/sight.ts'
+export { analyse, type LanguageWeights } from './analyse.ts'
+export { type AttributionWeights, attribute, parseAttribution } from './attribution/predict.ts'
+export { attributeWithin } from './attribution/second-look.ts'
+export { type AttributionExample, trainAttribution } from './attribution/train.ts'
 export { NAME_TYPES, RELATIONS, TAGS } from './labels.ts'
-export type { Attributed, Attribution, Parsed, Tagged, Tokenised } from './layers.ts'
+export type { Attributed, Attribution, Parsed, Tagged, Tokenised, TokenRange } from './layers.ts'
+export { spanOf } from './layers.ts'
+export { trainNames } from './names/train.ts'
+export { parseTagger, type TaggerWeights, tag } from './tagger/predict.ts'
+export { type Training, trainTagger } from './tagger/train.ts'
 export { tokenise } from './tokeniser/tokenise.ts'

@@ -1,0 +1,22 @@
+/** One part of the language core that can be trained. */
+
+import type { Parsed } from '#language'
+
+/** Weights files so far, by name. */
+export type WeightsByName = Record<string, Uint8Array> & { tagger: Uint8Array; names: Uint8Array }
+
+export interface PartOptions {
+  readonly seed: number
+  readonly report: (line: string) => void
+}
+
+export interface Part {
+  readonly name: string
+  readonly what: string
+  readonly how: string
+  readonly limits: string
+  /** The weights file; parts trained before are in `weights`. */
+  readonly train: (corpus: readonly Parsed[], options: PartOptions, weights: WeightsByName) => Uint8Array
+  /** Rows of measure and score on texts not learned from. */
+  readonly score: (dev: readonly Parsed[], weights: WeightsByName) => [string, string][]
+}
