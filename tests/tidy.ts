@@ -71,7 +71,7 @@ function wordsOfName(name: string): string[] {
 
 const HOLES: readonly (readonly [RegExp, string])[] = [
   [
-    /(?<=[:<,|&]\s*|\bas\s+|\bextends\s+)any\b(?!\s*[:(.])/g,
+    /(?:[:<,|&]\s*|\bas\s+|\bextends\s+)any\b(?!\s*[:(.])/g,
     '"any" is a hole in the types; use "unknown" and parse once',
   ],
   [
