@@ -34,6 +34,12 @@ export const errors = defineErrors('cli', {
     hint: 'Give one JSON object a line, with "text" or "html", and if known "title", "url", "outlet" and "published".',
     status: 422,
   }),
+  output_not_written: (cause: unknown) => ({
+    message: 'Cannot write the readings: the disk is full, or the output was closed',
+    hint: 'Send the output elsewhere, or make room.',
+    status: 507,
+    cause,
+  }),
   address_given: (address: string) => ({
     message: `Cannot read "${address}": this version reads files, it does not fetch addresses`,
     hint: 'Save the page from the browser and give the file, or pipe it in: curl ADDRESS | tocsin read -',

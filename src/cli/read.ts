@@ -4,6 +4,7 @@ import { availableParallelism } from 'node:os'
 import { type Command, InvalidArgumentError } from 'commander'
 import type { Reader } from '#desk'
 import type { Reading } from '#domain'
+import { errors } from './errors.ts'
 import { EXIT, exitCodeFor, wordsFor } from './exit.ts'
 import type { Loaded } from './read/load-pages.ts'
 import { showProgress } from './read/show-progress.ts'
@@ -16,6 +17,8 @@ interface ReadOptions {
 }
 
 type Outcome = { readonly label: string } & ({ readonly reading: Reading } | { readonly error: unknown })
+
+const { stdout, stderr } = process
 
 const EXAMPLES = `
 Examples:
@@ -65,7 +68,7 @@ async function read(names: readonly string[], { json, date }: ReadOptions): Prom
     begun++
     return readOne(loaded, reader)
   }
-  const progress = showProgress(process.stderr, () => Math.max(files.length, begun))
+  const progress = showProgress({ screen: stderr, total: () => Math.max(files.length, begun) })
   const print = printerFor(Boolean(json), files.length === 1)
   let exitCode: number = EXIT.done
   let failed = 0
@@ -73,21 +76,20 @@ async function read(names: readonly string[], { json, date }: ReadOptions): Prom
     for await (const outcome of inOrder(loadPages(files, date ?? null), 4 * threads, work)) {
       progress.step()
       if ('reading' in outcome) {
-        if (process.stdout.isTTY) progress.clear()
+        if (stdout.isTTY) progress.clear()
         await print(outcome.label, outcome.reading)
         continue
       }
       failed++
       exitCode = Math.max(exitCode, exitCodeFor(outcome.error))
       progress.clear()
-      process.stderr.write(wordsFor(outcome.error, process.env, harmless(outcome.label)))
+      stderr.write(wordsFor(outcome.error, process.env, harmless(outcome.label)))
     }
   } finally {
     progress.clear()
     await reader.close()
   }
-  if (failed > 0 && begun > 1)
-    process.stderr.write(`tocsin: ${begun - failed} of ${begun} read, ${failed} failed\n`)
+  if (failed > 0 && begun > 1) stderr.write(`tocsin: ${begun - failed} of ${begun} read, ${failed} failed\n`)
   return exitCode
 }
 
@@ -105,9 +107,8 @@ const WIDTH_MAX = 100
 
 /** On a terminal one reading is laid out, also as JSON; into a pipe or a file JSON goes line by line. */
 function printerFor(json: boolean, isOnlyFile: boolean): (label: string, reading: Reading) => Promise<void> {
-  const { stdout } = process
   const paint = paintFor(stdout, process.env)
-  const width = Math.min(stdout.columns ?? 80, WIDTH_MAX)
+  const width = Math.min(stdout.columns || 80, WIDTH_MAX)
   const layOut = json && isOnlyFile && stdout.isTTY ? 2 : 0
   let printed = 0
   return (label, reading) => {
@@ -121,6 +122,6 @@ function printerFor(json: boolean, isOnlyFile: boolean): (label: string, reading
 /** Waits until the words are taken, so that a slow reader at the other end does not fill our memory. */
 function write(words: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    process.stdout.write(words, (error) => (error ? reject(error) : resolve()))
+    stdout.write(words, (error) => (error ? reject(errors.output_not_written(error)) : resolve()))
   })
 }

@@ -30,10 +30,17 @@ export async function runTocsin(words: readonly string[], doors: Doors): Promise
     await program.parseAsync(words.length === 0 ? ['help'] : words, { from: 'user' })
     return exitCode
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage
+    if (error instanceof CommanderError) return endOf(error, words)
     process.stderr.write(wordsFor(error, process.env))
     return exitCodeFor(error)
   }
+}
+
+/** Commander has said what is wrong; people who leave "read" out hear a little more. */
+function endOf(error: CommanderError, [word = '']: readonly string[]): number {
+  if (error.code === 'commander.unknownCommand' && existsSync(word))
+    process.stderr.write(`  To read it: tocsin read ${word}\n`)
+  return error.exitCode === 0 ? EXIT.done : EXIT.usage
 }
 
 function buildProgram({ version, startServer }: Doors, finish: (exitCode: number) => void): Command {
@@ -41,7 +48,7 @@ function buildProgram({ version, startServer }: Doors, finish: (exitCode: number
     .description('Reads the news and tells who says what, on whose authority, and whether the alarm is real.')
     .version(version)
     .helpCommand('help [command]', 'tell more about a command')
-    .configureHelp({ helpWidth: Math.min(process.stdout.columns ?? 80, 100) })
+    .configureHelp({ helpWidth: Math.min(process.stdout.columns || 80, 100) })
     .configureOutput({ outputError: (words, print) => print(words.replace(/^error: /, 'tocsin: ')) })
     .showHelpAfterError('  "tocsin help" tells what there is.')
     .addHelpText('after', EXAMPLES)
@@ -49,21 +56,14 @@ function buildProgram({ version, startServer }: Doors, finish: (exitCode: number
   addDesk(program, startServer, finish)
   addRead(program, finish)
   for (const command of program.commands) command.copyInheritedSettings(program)
-  // A command that is not there may be a file: people leave "read" out.
-  program.on('command:*', ([word = '']: string[]) => {
-    if (existsSync(word))
-      program.error(`error: unknown command '${word}'\n(Did you mean tocsin read ${word}?)`)
-    program.error(`error: unknown command '${word}'`)
-  })
   return program
 }
 
-/** `tocsin read … | head` closes the pipe when it has enough: that is no fault of anybody. */
+/** `tocsin read … | head` closes the pipe when it has enough: that is no fault of anybody. Other failures reach whoever writes. */
 function endQuietlyWhenNobodyListens(): void {
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error
-      process.exit(EXIT.done)
+      if (error.code === 'EPIPE') process.exit(EXIT.done)
     })
   }
 }

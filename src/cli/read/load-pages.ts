@@ -13,7 +13,7 @@ export type Loaded =
   | { readonly kind: 'problem'; readonly label: string; readonly error: Error }
 
 const MEGABYTE = 1_000_000
-const MEGABYTES_MAX = 64
+const MEGABYTES_MAX = 60
 /** Only endings that leave no doubt; for all others the bytes decide. */
 const KINDS: Readonly<Record<string, PageKind>> = { '.html': 'html', '.htm': 'html' }
 const LINES = ['.jsonl', '.ndjson']
@@ -109,7 +109,7 @@ async function* split(path: string, bytes: Uint8Array, line?: number): AsyncGene
     yield {
       kind: 'problem',
       label: `${path}:${at}`,
-      error: errors.line_not_a_page(path, at, problem.message),
+      error: errors.line_not_a_page(path, at, problem.why),
     }
   }
   if (pages.length + problems.length === 0)

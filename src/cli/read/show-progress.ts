@@ -15,8 +15,15 @@ interface Screen {
 const CHANGE_MS = 100
 const LINE_MS = 10_000
 
-/** `total` may grow while it is told, as lines of a file are counted on the way. */
-export function showProgress(screen: Screen, total: () => number, now: () => number = Date.now): Progress {
+export interface ProgressOptions {
+  readonly screen: Screen
+  /** May grow while it is told, as lines of a file are counted on the way. */
+  readonly total: () => number
+  readonly now?: () => number
+}
+
+/** Counts in silence until there is something to wait for: more than one page, and a moment gone. */
+export function showProgress({ screen, total, now = Date.now }: ProgressOptions): Progress {
   let done = 0
   let shown = false
   let last = now()
@@ -26,8 +33,7 @@ export function showProgress(screen: Screen, total: () => number, now: () => num
   }
   const step = () => {
     done++
-    const wait = screen.isTTY === true ? CHANGE_MS : LINE_MS
-    if (now() - last < wait) return
+    if (total() < 2 || now() - last < (screen.isTTY === true ? CHANGE_MS : LINE_MS)) return
     last = now()
     clear()
     const words = `${done} of ${total()} read`

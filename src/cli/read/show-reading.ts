@@ -121,13 +121,13 @@ function details({ statement, addressee }: Told): string[] {
     said === null ? null : `on ${inWords(said)}`,
     likelihood === null
       ? null
-      : `“${likelihood.words}”: ${percent(likelihood.low)} to ${percent(likelihood.high)}`,
+      : `“${likelihood.words}”: ${hundredths(likelihood.low)} to ${hundredths(likelihood.high)} %`,
   ]
     .filter((one) => one !== null)
     .map(harmless)
 }
 
-const percent = (share: number): string => `${Math.round(share * 100)} %`
+const hundredths = (share: number): number => Math.round(share * 100)
 
 const inOrder = (text: string, spans: readonly Span[]): string =>
   spans.map((span) => wordsOf(text, span).replace(/\s+/g, ' ')).join(' … ')

@@ -8,7 +8,7 @@ export type Paint = (style: Style, words: string) => string
 /** Paints for a terminal; leaves words as they are for anything else, and for who asks for it (no-color.org). */
 export function paintFor(stream: { isTTY?: boolean }, env: NodeJS.ProcessEnv): Paint {
   const plain = stream.isTTY !== true || Boolean(env.NO_COLOR) || env.TERM === 'dumb'
-  return plain ? (_, words) => words : styleText
+  return (style, words) => (plain ? words : styleText(style, words, { validateStream: false }))
 }
 
 /**
