@@ -20,19 +20,22 @@ const PAGE_LINE = z
 
 export interface SplitPages {
   readonly pages: readonly Page[]
-  /** One note for each line that is no page; `line` counts from 1. */
-  readonly problems: readonly (Note & { readonly line: number })[]
+  /** One note for each line that is no page; `line` counts from 1, `why` is for whoever says it in other words. */
+  readonly problems: readonly (Note & { readonly line: number; readonly why: string })[]
 }
 
 /** Splits JSON lines (or one JSON object or array over several lines) into pages; broken lines become problems. */
 export function splitPages(bytes: Uint8Array): SplitPages {
   const { characters } = decode(bytes, null)
   const pages: Page[] = []
-  const problems: (Note & { line: number })[] = []
+  const problems: (Note & { line: number; why: string })[] = []
+  const complain = (line: number, why: string): void => {
+    problems.push({ ...note('ingest.bad_line', `line ${line}: ${why}`), line, why })
+  }
   const take = (value: unknown, line: number): void => {
     const parsed = PAGE_LINE.safeParse(value)
     if (parsed.success) pages.push(toPage(parsed.data))
-    else problems.push({ ...note('ingest.bad_line', `line ${line}: ${whyNot(parsed.error)}`), line })
+    else complain(line, whyNot(parsed.error))
   }
   const asOne = parseJson(characters)
   if (asOne.value !== undefined) {
@@ -43,8 +46,7 @@ export function splitPages(bytes: Uint8Array): SplitPages {
   for (const [index, line] of characters.split(/\r\n|\n|\r/).entries()) {
     if (line.trim() === '') continue
     const { value, why } = parseJson(line)
-    if (value === undefined)
-      problems.push({ ...note('ingest.bad_line', `line ${index + 1}: ${why}`), line: index + 1 })
+    if (value === undefined) complain(index + 1, why)
     else take(value, index + 1)
   }
   return { pages, problems }
