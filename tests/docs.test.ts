@@ -173,6 +173,12 @@ describe('every document', () => {
     expect(dead).toEqual([])
   })
 
+  test('is shown: a picture in docs/ has its place in the README', () => {
+    const pictures = paths.filter((path) => /^docs\/[^/]+\.(?:png|svg)$/.test(path))
+    const links = linksOf(textOf('README.md'))
+    expect(pictures.filter((path) => !links.includes(path))).toEqual([])
+  })
+
   test('names npm scripts that are there', () => {
     const { scripts } = JSON.parse(readTexts(['package.json'])[0]?.text ?? '{}') as {
       scripts: Record<string, string>
