@@ -12,7 +12,7 @@ export const namesPart: Part = {
   limits:
     'Organisations are the weak spot; so are persons and places of countries that the corpus never names.',
   train: (corpus, options, weights) =>
-    trainNames(corpus, parseTagger(weights.tagger), {
+    trainNames(corpus, parseTagger(weights.tagger, undefined), {
       ...options,
       epochs: 5,
       bits: 18,

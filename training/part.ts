@@ -3,7 +3,11 @@
 import type { Parsed } from '#language'
 
 /** Weights files so far, by name. */
-export type WeightsByName = Record<string, Uint8Array> & { tagger: Uint8Array; names: Uint8Array }
+export type WeightsByName = Record<string, Uint8Array> & {
+  tagger: Uint8Array
+  names: Uint8Array
+  parser: Uint8Array
+}
 
 export interface PartOptions {
   readonly seed: number

@@ -19,7 +19,7 @@ export const taggerPart: Part = {
 }
 
 function scoreTagger(dev: readonly Parsed[], bytes: Uint8Array): [string, string][] {
-  const weights = parseTagger(bytes)
+  const weights = parseTagger(bytes, undefined)
   const all: Share = { right: 0, all: 0 }
   const unquoted: Share = { right: 0, all: 0 }
   const lemmas: Share = { right: 0, all: 0 }

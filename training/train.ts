@@ -8,12 +8,13 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { writeCard } from './card.ts'
 import { namesPart } from './names.ts'
+import { parserPart } from './parser.ts'
 import type { WeightsByName } from './part.ts'
 import { readSilver } from './silver.ts'
 import { taggerPart } from './tagger.ts'
 
 /** In this order: each part may use the weights of those before it. */
-const PARTS = [taggerPart, namesPart]
+const PARTS = [taggerPart, namesPart, parserPart]
 
 const { values } = parseArgs({
   options: {

@@ -4,7 +4,6 @@
  * touches – nothing; knows no reports
  */
 
-export { analyse, type LanguageWeights } from './analyse.ts'
 export { type AttributionWeights, attribute, parseAttribution } from './attribution/predict.ts'
 export { attributeWithin } from './attribution/second-look.ts'
 export { type AttributionExample, trainAttribution } from './attribution/train.ts'
@@ -12,6 +11,8 @@ export { NAME_TYPES, RELATIONS, TAGS } from './labels.ts'
 export type { Attributed, Attribution, Parsed, Tagged, Tokenised, TokenRange } from './layers.ts'
 export { spanOf } from './layers.ts'
 export { trainNames } from './names/train.ts'
+export { type ParserWeights, parse, parseParser } from './parser/predict.ts'
+export { trainParser } from './parser/train.ts'
 export { parseTagger, type TaggerWeights, tag } from './tagger/predict.ts'
 export { type Training, trainTagger } from './tagger/train.ts'
 export { tokenise } from './tokeniser/tokenise.ts'

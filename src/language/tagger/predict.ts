@@ -17,8 +17,8 @@ export interface TaggerWeights {
   readonly names?: Perceptron
 }
 
-/** Reads the files weights/tagger.bin and weights/names.bin; without the latter no names are told. */
-export function parseTagger(tagger: Uint8Array, names?: Uint8Array): TaggerWeights {
+/** Reads the files weights/tagger.bin and weights/names.bin; given undefined for the latter, no names are told. */
+export function parseTagger(tagger: Uint8Array, names: Uint8Array | undefined): TaggerWeights {
   const file = parseModel(tagger, 'tagger')
   const weights = { tags: perceptronFromFile(file), lemmas: file.meta.lemmas as LemmaRules }
   if (weights.tags.classCount !== TAGS.length) throw errors.other_labels('tagger')
