@@ -11,7 +11,7 @@ import { CLOSING, INSIDE, OPENING, OUTSIDE } from './quotes.ts'
 import { isVerb, type Sight } from './sight.ts'
 
 /** Upper bound of features a token; the rest of a row stays -1. */
-export const FEATURE_WIDTH = 128
+export const FEATURE_WIDTH = 144
 export const EDGE_WIDTH = 16
 export const BUCKETS = 1 << 18
 export const EDGE_BUCKETS = 1 << 12
@@ -247,12 +247,103 @@ function labelFeatures(sight: Sight, t: number, out: Int32Array, hanging: Int32A
     put(mix3(110, bucket[hang] as number, within * 2 + side, relation))
     put(mix3(111, lemma[hang] as number, within * 2 + side, p(0)))
   } else put(mix1(112, p(0)))
+  const sentenceTail = sight.tailCue[sentence] as number
+  if (sentenceTail >= 0) {
+    const place = t < sentenceTail ? 0 : t === sentenceTail ? 1 : 2
+    const subjectOfTail = sight.subject[sentenceTail] as number
+    const inSubject =
+      subjectOfTail >= 0 &&
+      t >= (tree.leftmost[subjectOfTail] as number) &&
+      t <= (tree.rightmost[subjectOfTail] as number)
+        ? 1
+        : 0
+    const code = place * 2 + inSubject
+    put(mix3(116, code, c(0), state))
+    put(mix3(117, code, p(0), bucket[sentenceTail] as number))
+    put(mix3(118, code, near(t - first), near(sentenceTail - t)))
+    put(mix3(119, code, relation, sight.aboveCount[t] as number))
+  }
+  const colon = sight.speakerColon[paragraph] as number
+  if (colon >= 0) {
+    const place = t < colon ? 0 : t === colon ? 1 : 2
+    const shout =
+      (text.words[text.paragraphs[paragraph] as number] as string).toUpperCase() ===
+      text.words[text.paragraphs[paragraph] as number]
+        ? 1
+        : 0
+    put(mix3(120, place, shout, state))
+    put(mix3(121, place, shout, p(0)))
+    put(mix3(122, place, shout, sight.strongCount[sentence] as number))
+  }
+  put(mix3(123, sight.strongCount[sentence] as number, c(0), state))
+  const sentenceBefore = sentence > 0 ? (text.sentences[sentence - 1] as number) : -1
+  put(
+    mix3(
+      124,
+      sentenceBefore >= 0 ? (sight.bestInSentence[sentenceBefore] as number) : 9,
+      startsParagraph,
+      state,
+    ),
+  )
+  put(mix3(125, relation, grandRelation, relationAt(sight, grand)))
   if (c(0) >= CANDIDATE_BUCKET) {
-    // How a candidate is built: its auxiliaries, particle and object decide where cue ends and content starts.
+    // How a candidate is built: its auxiliaries, particle, subject and object decide whether it ascribes and where content starts.
+    const subject = sight.subject[t] as number
+    const object = sight.object[t] as number
     put(mix3(113, l(0), l(1), p(2)))
     put(mix3(114, l(0), l(-1), p(-2)))
     put(mix3(115, l(0), relation, tree.childRelations[t] as number))
+    put(
+      mix3(
+        126,
+        l(0),
+        subject >= 0 ? (names[subject] as number) : 20,
+        subject >= 0 ? (tags[subject] as number) : 99,
+      ),
+    )
+    put(mix3(127, c(0), subject >= 0 ? (lemma[subject] as number) : 7, subject >= 0 ? 1 : 0))
+    put(
+      mix3(
+        128,
+        l(0),
+        object >= 0 ? (tags[object] as number) : 99,
+        object >= 0 ? (names[object] as number) : 20,
+      ),
+    )
+    put(mix3(129, l(0), object >= 0 ? (lemma[object] as number) : 7, 0))
+    put(
+      mix3(
+        130,
+        c(0),
+        subject >= 0 ? (names[subject] as number) : 20,
+        object >= 0 ? (tags[object] as number) : 99,
+      ),
+    )
   }
+  const cueAbove = sight.above[t] as number
+  if (cueAbove >= 0) {
+    const subject = sight.subject[cueAbove] as number
+    put(
+      mix3(
+        131,
+        subject >= 0 ? (names[subject] as number) : 20,
+        bucket[cueAbove] as number,
+        text.relations[sight.aboveVia[t] as number] as number,
+      ),
+    )
+    put(
+      mix3(
+        132,
+        cueAbove < t ? 1 : 0,
+        lemma[sight.aboveVia[t] as number] as number,
+        bucket[cueAbove] as number,
+      ),
+    )
+  }
+}
+
+function relationAt(sight: Sight, t: number): number {
+  return t < 0 ? 99 : (sight.text.relations[t] as number)
 }
 
 /** Features of a candidate cue above token t, reached through its argument `via`. */

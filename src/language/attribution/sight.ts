@@ -4,7 +4,7 @@
  */
 
 import { hashText } from '#learn'
-import { TAGS } from '../labels.ts'
+import { RELATIONS, TAGS } from '../labels.ts'
 import type { Parsed } from '../layers.ts'
 import { CANDIDATE_BUCKET, cueBucket, cueKey } from './cue-lexicon.ts'
 import { findQuotes, INSIDE, OPENING, type Quotes } from './quotes.ts'
@@ -42,6 +42,15 @@ export interface Sight {
   readonly topVia: Int32Array
   /** Number of candidates above. */
   readonly aboveCount: Uint8Array
+  /** Strong candidate at the very end of a sentence ("…, sources said."): its token, -1 for none; by sentence. */
+  readonly tailCue: Int32Array
+  /** Colon after a short speaker at the start of a paragraph ("WALLACE: …"): its token, -1 for none; by paragraph. */
+  readonly speakerColon: Int32Array
+  /** Subject and object of each verb (first of each), -1 for none. */
+  readonly subject: Int32Array
+  readonly object: Int32Array
+  /** Number of strong candidates outside quotes in each sentence, at most 3. */
+  readonly strongCount: Uint8Array
 }
 
 const TAG_VERB = TAGS.map((tag) => (tag.startsWith('VB') ? 1 : 0))
@@ -90,6 +99,9 @@ export function lookAt(text: Parsed, shareOf: (key: number) => number): Sight {
     quoteCode: quoteCodes(quotes, count),
     ...neighbours(text, bucket, quotes),
     ...ancestors(text, bucket),
+    ...sentenceCues(text, bucket, quotes),
+    ...argumentsOf(text),
+    speakerColon: speakerColons(text),
     bestInSentence: best(text.sentences, bucket, quotes, count),
     bestInParagraph: best(text.paragraphs, bucket, quotes, count),
   }
@@ -191,6 +203,54 @@ function best(starts: Int32Array, bucket: Uint8Array, quotes: Quotes, count: num
     out.fill(top, from, to)
   }
   return out
+}
+
+/** From this bucket on a candidate is strong. */
+const STRONG = 5
+const TAIL_REACH = 3
+const LONGEST_SPEAKER = 6
+
+function sentenceCues(text: Parsed, bucket: Uint8Array, quotes: Quotes) {
+  const sentenceCount = text.sentences.length - 1
+  const tailCue = new Int32Array(sentenceCount).fill(-1)
+  const strongCount = new Uint8Array(sentenceCount)
+  for (let s = 0; s < sentenceCount; s++) {
+    const from = text.sentences[s] as number
+    const to = text.sentences[s + 1] as number
+    for (let t = from; t < to; t++) {
+      if ((bucket[t] as number) < STRONG || !outside(quotes, t)) continue
+      strongCount[s] = Math.min(3, (strongCount[s] as number) + 1)
+      if (t >= to - 1 - TAIL_REACH && t > from + 3) tailCue[s] = t
+    }
+  }
+  return { tailCue, strongCount }
+}
+
+/** "WALLACE: …", "Q: …": at most a few words, in capitals or tagged as a name, then a colon. */
+function speakerColons(text: Parsed): Int32Array {
+  const colons = new Int32Array(text.paragraphs.length - 1).fill(-1)
+  for (let p = 0; p < colons.length; p++) {
+    const from = text.paragraphs[p] as number
+    const to = Math.min(text.paragraphs[p + 1] as number, from + LONGEST_SPEAKER)
+    for (let t = from + 1; t < to && colons[p] === -1; t++) if (text.words[t] === ':') colons[p] = t
+  }
+  return colons
+}
+
+const NSUBJ = [RELATIONS.indexOf('nsubj'), RELATIONS.indexOf('nsubjpass')]
+const DOBJ = RELATIONS.indexOf('dobj')
+
+function argumentsOf(text: Parsed) {
+  const subject = new Int32Array(text.count).fill(-1)
+  const object = subject.slice()
+  for (let t = 0; t < text.count; t++) {
+    const head = text.heads[t] as number
+    if (head < 0) continue
+    const relation = text.relations[t] as number
+    if (NSUBJ.includes(relation) && subject[head] === -1) subject[head] = t
+    if (relation === DOBJ && object[head] === -1) object[head] = t
+  }
+  return { subject, object }
 }
 
 /** Longest walk up a tree; deeper sentences are cut there. */

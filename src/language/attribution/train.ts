@@ -17,7 +17,7 @@ import {
   writeModel,
 } from '#learn'
 import { TAGS } from '../labels.ts'
-import type { Attribution, Parsed } from '../layers.ts'
+import type { Attribution, Parsed, TokenRange } from '../layers.ts'
 import { buildCueLexicon, type CueCounts, cueKey, cueShare, lexiconLookup } from './cue-lexicon.ts'
 import { BUCKETS, EDGE_BUCKETS, featuresOf } from './features.ts'
 import { LABEL, LABEL_COUNT } from './labels.ts'
@@ -174,8 +174,10 @@ function oneHot(length: number, right: number): Float32Array {
 /** The gold pieces in order of the text, with which belongs to which (source −1 for none). */
 function goldRoles(example: AttributionExample, chance: () => number) {
   const attributions = example.attributions.filter((attribution) => attribution.cue.length > 0)
-  const ordered = [...attributions].sort((a, b) => a.cue[0]![0] - b.cue[0]![0])
-  const sources = new Map<string, readonly [number, number]>()
+  const ordered = attributions
+    .map((attribution) => ({ ...attribution, cue: attribution.cue[0] as TokenRange }))
+    .sort((a, b) => a.cue[0] - b.cue[0])
+  const sources = new Map<string, TokenRange>()
   const fragments: { fragment: Fragment; cue: number }[] = []
   ordered.forEach((attribution, cue) => {
     const first = attribution.source[0]
@@ -188,7 +190,7 @@ function goldRoles(example: AttributionExample, chance: () => number) {
   fragments.sort((a, b) => a.fragment.range[0] - b.fragment.range[0])
   const sourceList = [...sources.values()].sort((a, b) => a[0] - b[0])
   const roles: Roles = {
-    cues: ordered.map((attribution) => attribution.cue[0]!),
+    cues: ordered.map(({ cue }) => cue),
     fragments: fragments.map(({ fragment }) => fragment),
     sources: sourceList,
   }
@@ -197,7 +199,7 @@ function goldRoles(example: AttributionExample, chance: () => number) {
     cueOfFragment: fragments.map(({ cue }) => cue),
     sourceOfCue: ordered.map(({ source }) => {
       const first = source[0]
-      return first ? sourceList.indexOf(sources.get(first.join())!) : -1
+      return first ? sourceList.indexOf(sources.get(first.join()) as TokenRange) : -1
     }),
   }
 }
