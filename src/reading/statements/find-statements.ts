@@ -55,6 +55,20 @@ function toDraft(grammar: Grammar, attribution: Attribution): Draft | null {
   return { source: attribution.source[0] ?? null, cue, content, within: -1, act: null }
 }
 
+/** A draft that stands wholly inside another's content is reported in it. */
+function nestContained(drafts: readonly Draft[]): Draft[] {
+  const sizeOf = (draft: Draft) => draft.content.reduce((sum, [from, to]) => sum + to - from, 0)
+  return drafts.map((draft, index) => {
+    let within = -1
+    drafts.forEach((other, candidate) => {
+      if (candidate === index || !other.content.some((range) => inside(draft.cue, range))) return
+      if (!draft.content.every((range) => other.content.some((outer) => inside(range, outer)))) return
+      if (within < 0 || sizeOf(other) < sizeOf(drafts[within] as Draft)) within = candidate
+    })
+    return within < 0 ? draft : { ...draft, within }
+  })
+}
+
 /** A content ends before a full stop or comma that is not inside its quote marks. */
 function trimEnd(grammar: Grammar, range: TokenRange): TokenRange {
   const [from, to] = trimRange(grammar, range)

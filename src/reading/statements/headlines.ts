@@ -78,7 +78,8 @@ function looksLikeSpeaker(grammar: Grammar, [from, to]: TokenRange): boolean {
   for (let t = from; t < to; t++) {
     const tag = tagOf(grammar, t)
     if (/^(?:VB[DZP]|MD|WP|WRB|WDT)$/.test(tag)) return false
-    if (grammar.text.names[t] !== 0 && grammar.text.names[t]! <= 4) named = true
+    const name = grammar.text.names[t] as number
+    if (name >= 1 && name <= 4) named = true
     if (ROLE_NOUNS.has(lemmaOf(grammar, t)) || /^[A-Z]{2,5}$/.test(grammar.text.words[t] as string))
       named = true
   }
