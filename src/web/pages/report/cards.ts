@@ -3,6 +3,7 @@
 import { type Span, wordsOf } from '#base'
 import type { Form, Reading, Source, Statement } from '#domain'
 import { count, dayInWords } from '../../parts/format.ts'
+import { plainly } from '../../parts/plainly.ts'
 import { ACT_WORDS, type Family, familyOf } from './families.ts'
 
 export interface Card {
@@ -40,7 +41,7 @@ export function cardsOf(reading: Reading): readonly Card[] {
       number: at + 1,
       family: familyOf(statement.act),
       who,
-      role: speaker?.name != null ? speaker.description : null,
+      role: speaker?.name == null || speaker.description === null ? null : plainly(speaker.description),
       isUnnamed,
       act: ACT_WORDS[statement.act],
       toWhom: addressee && nameOf(addressee, reading),
@@ -61,7 +62,7 @@ export function cardsOf(reading: Reading): readonly Card[] {
 export function nameOf(source: Source, reading: Reading): string {
   const [first] = source.mentions
   const mention = first === undefined ? '' : wordsOf(reading.report.text, first)
-  return source.name ?? source.description ?? (mention || 'not told')
+  return plainly(source.name ?? source.description ?? (mention || 'not told'))
 }
 
 /** How many people stand behind a source: `2 people`, `2 or more`, `2 to 4 people`. */
@@ -79,7 +80,7 @@ export function comparable(text: string): string {
 
 /** The words of several spans; what lies between them is left out and shown as such. */
 export function wordsOfSpans(text: string, spans: readonly Span[]): string {
-  return spans.map((span) => wordsOf(text, span).replace(/\s+/g, ' ').trim()).join(' … ')
+  return plainly(spans.map((span) => wordsOf(text, span).replace(/\s+/g, ' ').trim()).join(' … '))
 }
 
 function spoken(reading: Reading, statement: Statement): string {
@@ -88,7 +89,7 @@ function spoken(reading: Reading, statement: Statement): string {
 
 const FORM_WORDS: Readonly<Record<Form, string | null>> = {
   direct: 'quoted',
-  indirect: 'reported',
+  indirect: 'paraphrased',
   mixed: 'partly quoted',
   none: null,
 }

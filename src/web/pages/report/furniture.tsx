@@ -1,6 +1,7 @@
 /** What was left out of the report, in page order; nobody has to trust that it was nothing. */
 
 import { count } from '../../parts/format.ts'
+import { plainly } from '../../parts/plainly.ts'
 import { changeView } from './change-view.ts'
 
 interface FurnitureProps {
@@ -22,7 +23,7 @@ export function Furniture({ lines, isShown }: FurnitureProps) {
         <ul>
           {numbered.map(({ line, place }) => (
             <li key={place} dir="auto">
-              {line}
+              {plainly(line)}
             </li>
           ))}
         </ul>

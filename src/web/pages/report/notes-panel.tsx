@@ -2,6 +2,7 @@
 
 import { wordsOf } from '#base'
 import type { Reading } from '#domain'
+import { plainly } from '../../parts/plainly.ts'
 
 export function NotesPanel({ reading }: { readonly reading: Reading }) {
   const numbered = reading.notes.map((note, place) => ({ note, place }))
@@ -10,11 +11,11 @@ export function NotesPanel({ reading }: { readonly reading: Reading }) {
       {numbered.map(({ note, place }) => (
         <li key={place}>
           <p>
-            <bdi>{note.message}</bdi>
+            <bdi>{plainly(note.message)}</bdi>
           </p>
           {note.at !== undefined && (
             <p className="said" dir="auto">
-              {wordsOf(reading.report.text, note.at)}
+              {plainly(wordsOf(reading.report.text, note.at))}
             </p>
           )}
           <code>{note.code}</code>

@@ -1,6 +1,7 @@
 /** A tree of marks and words → elements. Sources are underlined, cues are links, contents are tinted. */
 
 import { wordsOf } from '#base'
+import { plainly } from '../../parts/plainly.ts'
 import type { Layer, Mark, Piece } from './segments.ts'
 
 interface PiecesProps {
@@ -14,7 +15,7 @@ interface PiecesProps {
 export function Pieces({ text, pieces, hidden, isInLink = false }: PiecesProps) {
   return pieces.map((piece) =>
     piece.kind === 'words' ? (
-      wordsOf(text, piece.span)
+      plainly(wordsOf(text, piece.span))
     ) : (
       <MarkPiece key={keyOf(piece)} text={text} mark={piece} hidden={hidden} isInLink={isInLink} />
     ),
@@ -31,6 +32,7 @@ function MarkPiece({ text, mark, hidden, isInLink = false }: MarkProps) {
   const attributes = {
     className: classOf(layer),
     'data-statement': layer.statement,
+    'data-number': layer.role === 'cue' && isFirst ? layer.number : undefined,
     'data-off': hidden.has(layer.statement) ? '' : undefined,
   }
   const inner = <Pieces text={text} pieces={pieces} hidden={hidden} isInLink={isInLink || isLink} />

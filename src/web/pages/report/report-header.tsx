@@ -7,9 +7,11 @@ import { asTocsinError } from '../../data/use-load.ts'
 import { navigate } from '../../parts/address.ts'
 import { count, dayInWords } from '../../parts/format.ts'
 import { Link } from '../../parts/link.tsx'
+import { plainly } from '../../parts/plainly.ts'
 import { reportPath } from '../../parts/route.ts'
 import { Dot } from '../../parts/shape.tsx'
 import { useToast } from '../../parts/toasts.tsx'
+import { nameOf } from './cards.ts'
 import { Pieces } from './pieces.tsx'
 import { headlineOf } from './report-text.tsx'
 import type { DrawnBlock } from './segments.ts'
@@ -38,7 +40,7 @@ export function ReportHeader({ reading, blocks, hidden }: HeaderProps) {
       </p>
       <h1 dir="auto">
         {headline === undefined ? (
-          report.title.trim() || <em>Untitled report</em>
+          plainly(report.title).trim() || <em>Untitled report</em>
         ) : (
           <Pieces text={report.text} pieces={headline.pieces} hidden={hidden} />
         )}
@@ -85,17 +87,17 @@ function Provenance({ reading, unnamedCount }: { readonly reading: Reading; read
       </Cell>
       {report.byline !== null && (
         <Cell label="by">
-          <bdi>{report.byline}</bdi>
+          <bdi>{plainly(report.byline)}</bdi>
         </Cell>
       )}
       {report.credits.map(({ kind, name }) => (
         <Cell key={`${kind} ${name}`} label={CREDITS[kind]}>
-          <bdi>{name}</bdi>
+          <bdi>{plainly(name)}</bdi>
         </Cell>
       ))}
       {cited.length > 0 && (
         <Cell label="cited in the text">
-          <bdi>{cited.map(({ name, description }) => name ?? description).join(', ')}</bdi>
+          <bdi>{cited.map((source) => nameOf(source, reading)).join(', ')}</bdi>
         </Cell>
       )}
       {sources.length > 0 && (
@@ -128,9 +130,9 @@ function Cell({ label, children }: { readonly label: string; readonly children: 
 /** The outlet, linked to the address. Only http and https become links: an address comes from the page. */
 function PageName({ reading: { report } }: { readonly reading: Reading }) {
   const address = report.url !== null && URL.canParse(report.url) ? new URL(report.url) : null
-  const name = report.outlet ?? address?.hostname ?? null
+  const name = plainly(report.outlet ?? address?.hostname ?? '')
   if (address === null || !/^https?:$/.test(address.protocol))
-    return <bdi>{[name ?? 'unnamed outlet', report.url].filter(Boolean).join(', ')}</bdi>
+    return <bdi>{[name || 'unnamed outlet', plainly(report.url ?? '')].filter(Boolean).join(', ')}</bdi>
   return (
     <a href={address.href} target="_blank" rel="noreferrer noopener" title={address.href}>
       <bdi>{name}</bdi>

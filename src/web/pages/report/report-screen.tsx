@@ -16,7 +16,7 @@ import { StatementSheet } from './statement-sheet.tsx'
 import { useLighting, useSelected } from './use-lighting.ts'
 import { usePrinting } from './use-printing.ts'
 import { useStatementKeys } from './use-statement-keys.ts'
-import { PLAIN_VIEW, parseView } from './view.ts'
+import { onlyFilters, PLAIN_VIEW, parseView, writeView } from './view.ts'
 
 export function ReportScreen({ reading }: { readonly reading: Reading }) {
   const root = useRef<HTMLDivElement>(null)
@@ -28,7 +28,9 @@ export function ReportScreen({ reading }: { readonly reading: Reading }) {
   )
   const blocks = useMemo(() => drawReport(reading), [reading])
   const cards = useMemo(() => cardsOf(reading), [reading])
-  const shown = useMemo(() => filterCards(cards, view), [cards, view])
+  // Only the filters count here: selecting a statement must not draw the whole text anew.
+  const filters = writeView(onlyFilters(view))
+  const shown = useMemo(() => filterCards(cards, parseView(filters, '')), [cards, filters])
   const hidden = useMemo(() => {
     const visible = new Set(shown.map(({ statement }) => statement.id))
     return new Set(cards.map(({ statement }) => statement.id).filter((id) => !visible.has(id)))

@@ -5,6 +5,7 @@ import { elementsOf } from './use-lighting.ts'
 const WIDE = '(min-width: 1000px)'
 const ABOVE = 60
 const BELOW = 140
+const MARGIN = 8
 
 /** Brings the words of a statement into the window. */
 export function revealMark(root: HTMLElement | null, id: string) {
@@ -15,15 +16,27 @@ export function revealMark(root: HTMLElement | null, id: string) {
   mark.scrollIntoView({ block: bottom - top > innerHeight / 2 ? 'start' : 'center', behavior: behaviour() })
 }
 
-/** Brings the card into the panel's own window. In a narrow window the panel has none, and the sheet shows the card. */
+/**
+ * Brings the card into the part of the panel that can be seen: first by the panel's own scrolling, the rest by the
+ * page's. In a narrow window the panel does not scroll, and the sheet shows the card.
+ */
 export function revealCard(root: HTMLElement | null, id: string) {
-  if (root === null || !matchMedia(WIDE).matches) return
-  cardElement(root, id)?.scrollIntoView({ block: 'nearest', behavior: behaviour() })
+  const card = root && matchMedia(WIDE).matches && cardElement(root, id)
+  const body = card ? card.closest('.panel-body') : null
+  if (!card || body === null) return
+  const seen = body.getBoundingClientRect()
+  const { top, bottom } = card.getBoundingClientRect()
+  const below = bottom - (Math.min(seen.bottom, innerHeight) - MARGIN)
+  const above = top - (Math.max(seen.top, 0) + MARGIN)
+  const by = above < 0 ? above : Math.max(0, Math.min(below, above))
+  const own = Math.min(by, body.scrollHeight - body.clientHeight - body.scrollTop)
+  if (own !== 0) body.scrollBy({ top: own, behavior: behaviour() })
+  if (by > own) scrollBy({ top: by - own, behavior: behaviour() })
 }
 
 /** The card of a statement in the panel. */
 export function cardElement(root: HTMLElement, id: string): HTMLElement | undefined {
-  return elementsOf(root, id).find((element) => element.closest('.cards') !== null)
+  return elementsOf(root, id).find((element) => element.matches('.cards > *'))
 }
 
 function behaviour(): ScrollBehavior {

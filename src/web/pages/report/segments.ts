@@ -15,6 +15,8 @@ export interface Layer {
   readonly span: Span
   readonly role: Role
   readonly statement: string
+  /** Place of the statement in the report, from 1. */
+  readonly number: number
   readonly family: FamilyKey
   readonly isUnnamed: boolean
 }
@@ -49,14 +51,14 @@ export function drawReport(reading: Reading): readonly DrawnBlock[] {
 export function layersOf(reading: Reading): readonly Layer[] {
   const unnamed = new Set(reading.sources.filter(({ kind }) => kind === 'unnamed').map(({ id }) => id))
   return reading.statements
-    .flatMap((statement) => layersOfStatement(statement, unnamed.has(statement.speaker ?? '')))
+    .flatMap((statement, at) => layersOfStatement(statement, at + 1, unnamed.has(statement.speaker ?? '')))
     .sort(outerFirst)
 }
 
-function layersOfStatement(statement: Statement, isUnnamed: boolean): Layer[] {
+function layersOfStatement(statement: Statement, number: number, isUnnamed: boolean): Layer[] {
   const { source, cue, content, likelihood } = statement
   const spans = { content, source, cue, likelihood: likelihood === null ? [] : [likelihood.span] }
-  const common = { statement: statement.id, family: familyOf(statement.act).key, isUnnamed }
+  const common = { statement: statement.id, number, family: familyOf(statement.act).key, isUnnamed }
   return ROLES.flatMap((role) => spans[role].map((span) => ({ ...common, role, span })))
 }
 

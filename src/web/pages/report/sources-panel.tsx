@@ -4,6 +4,7 @@ import { useMemo } from 'react'
 import type { Reading, Source, SourceKind } from '#domain'
 import { count } from '../../parts/format.ts'
 import { Link } from '../../parts/link.tsx'
+import { plainly } from '../../parts/plainly.ts'
 import { Dot } from '../../parts/shape.tsx'
 import { nameOf, peopleBehind } from './cards.ts'
 import { PLAIN_VIEW, writeView } from './view.ts'
@@ -44,7 +45,7 @@ interface RowProps {
 }
 
 function SourceRow({ source, size, reading }: RowProps) {
-  const described = source.name === null ? null : source.description
+  const described = source.name === null || source.description === null ? null : plainly(source.description)
   const facts = [
     KINDS[source.kind],
     source.country,

@@ -2,6 +2,7 @@
 
 import { memo } from 'react'
 import type { Likelihood, Report } from '#domain'
+import { plainly } from '../../parts/plainly.ts'
 import { Dot, Shape } from '../../parts/shape.tsx'
 import { useToast } from '../../parts/toasts.tsx'
 import type { Card } from './cards.ts'
@@ -11,9 +12,11 @@ interface CardProps {
   readonly card: Card
   readonly isSelected: boolean
   readonly report: Report
+  /** Id of the statement on the card above. */
+  readonly above: string | null
 }
 
-export const StatementCard = memo(function StatementCard({ card, isSelected, report }: CardProps) {
+export const StatementCard = memo(function StatementCard({ card, isSelected, report, above }: CardProps) {
   const { statement, family } = card
   return (
     <li className={`card ${family.key}`} data-statement={statement.id} aria-current={isSelected || undefined}>
@@ -23,7 +26,7 @@ export const StatementCard = memo(function StatementCard({ card, isSelected, rep
           {card.words}
         </p>
       )}
-      <CardFoot card={card} />
+      <CardFoot card={card} above={above} />
       {isSelected && <CardActions card={card} report={report} />}
     </li>
   )
@@ -53,7 +56,7 @@ function CardHead({ card }: { readonly card: Card }) {
   )
 }
 
-function CardFoot({ card }: { readonly card: Card }) {
+function CardFoot({ card, above }: Pick<CardProps, 'card' | 'above'>) {
   const { statement, insideOf, details, number } = card
   return (
     <div className="card-foot">
@@ -63,7 +66,10 @@ function CardFoot({ card }: { readonly card: Card }) {
       ))}
       {insideOf !== null && (
         <span>
-          inside {insideOf.number === number - 1 ? 'the statement above' : `statement ${insideOf.number}`}
+          inside{' '}
+          <a href={`?${new URLSearchParams({ statement: insideOf.id })}`} data-statement={insideOf.id}>
+            {insideOf.id === above ? 'the statement above' : `statement ${insideOf.number}`}
+          </a>
         </span>
       )}
       <span className="number">
@@ -83,7 +89,7 @@ function LikelihoodBar({ likelihood: { words, low, high } }: { readonly likeliho
         <rect className="whole" width="100" height="8" />
         <rect x={low * 100} width={Math.max((high - low) * 100, 2)} height="8" fill="currentColor" />
       </svg>
-      “<bdi>{words}</bdi>” {percent(low)}–{percent(high)} %
+      “<bdi>{plainly(words)}</bdi>” {percent(low)}–{percent(high)} %
     </span>
   )
 }

@@ -31,12 +31,13 @@ export function StatementList({ cards, shown, selectedId, report }: ListProps) {
     )
   return (
     <ol className="cards">
-      {shown.map((card) => (
+      {shown.map((card, place) => (
         <StatementCard
           key={card.statement.id}
           card={card}
           isSelected={card.statement.id === selectedId}
           report={report}
+          above={shown[place - 1]?.statement.id ?? null}
         />
       ))}
     </ol>

@@ -48,7 +48,7 @@ export function StatementSheet({ shown, selected, report, select }: SheetProps) 
         </button>
       </div>
       <ol>
-        <StatementCard card={selected} isSelected report={report} />
+        <StatementCard card={selected} isSelected report={report} above={null} />
       </ol>
     </section>
   )

@@ -72,6 +72,12 @@ export function isFiltered(view: View): boolean {
   )
 }
 
+/** The filters of the view and nothing else. */
+export function onlyFilters(view: View): View {
+  const { statement, panel, showsFurniture } = PLAIN_VIEW
+  return { ...view, statement, panel, showsFurniture }
+}
+
 /** The view without its filters. */
 export function withoutFilters(view: View): View {
   const { speaker, act, families, named, words } = PLAIN_VIEW

@@ -82,7 +82,7 @@ export function IntakeForm({ take }: FormProps) {
         </label>
         <div className="intake-ways">
           {text === '' && (
-            <button type="button" className="quiet" onClick={() => setText(EXAMPLE)}>
+            <button type="button" className="quiet example" onClick={() => setText(EXAMPLE)}>
               Try an invented report
             </button>
           )}

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react'
 import { Failure } from '../../parts/failure.tsx'
 import { count } from '../../parts/format.ts'
 import { Link } from '../../parts/link.tsx'
+import { plainly } from '../../parts/plainly.ts'
 import { reportPath } from '../../parts/route.ts'
 import { isOver, type Job } from './intake.ts'
 
@@ -75,7 +76,7 @@ function JobLine({ job: { key, page, state }, now, stop }: LineProps) {
       return (
         <li className="job">
           <Link to={reportPath(state.reading.report.id)}>
-            <bdi>{state.reading.report.title.trim() || page.name}</bdi>
+            <bdi>{plainly(state.reading.report.title).trim() || page.name}</bdi>
           </Link>
           <span className="state">
             {count(state.reading.statements.length, 'statement')},{' '}

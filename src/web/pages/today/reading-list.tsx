@@ -7,6 +7,7 @@ import { asTocsinError } from '../../data/use-load.ts'
 import { Failure } from '../../parts/failure.tsx'
 import { clockTime, count, dayInWords, dayOfMoment } from '../../parts/format.ts'
 import { Link } from '../../parts/link.tsx'
+import { plainly } from '../../parts/plainly.ts'
 import { reportPath } from '../../parts/route.ts'
 import { Dot } from '../../parts/shape.tsx'
 import { useToast } from '../../parts/toasts.tsx'
@@ -58,7 +59,7 @@ export function groupByDay(
 function ReadingRow({ line, reload }: { readonly line: ReadingLine; readonly reload: () => void }) {
   const toast = useToast()
   const [isBusy, setBusy] = useState(false)
-  const title = line.title.trim() || 'Untitled report'
+  const title = plainly(line.title).trim() || 'Untitled report'
   const fail = (cause: unknown) => toast({ message: asTocsinError(cause).message, isFailure: true })
   const restore = () => restoreReading(line.id).then(reload, fail)
   const remove = () => {
@@ -79,7 +80,7 @@ function ReadingRow({ line, reload }: { readonly line: ReadingLine; readonly rel
         <p>
           {line.outlet !== null && (
             <>
-              <bdi>{line.outlet}</bdi>,{' '}
+              <bdi>{plainly(line.outlet)}</bdi>,{' '}
             </>
           )}
           {line.published === null ? (
@@ -90,12 +91,12 @@ function ReadingRow({ line, reload }: { readonly line: ReadingLine; readonly rel
         </p>
       </div>
       <p className="size">{count(line.statementCount, 'statement')}</p>
+      <p className="size">{count(line.sourceCount, 'source')}</p>
       <p className="size">
-        {count(line.sourceCount, 'source')}
         {line.unnamedSourceCount > 0 && (
-          <span className="unnamed">
+          <>
             <Dot isUnnamed /> {line.unnamedSourceCount}
-          </span>
+          </>
         )}
       </p>
       <time className="at" dateTime={line.takenInAt} title={`Taken in ${line.takenInAt}`}>
