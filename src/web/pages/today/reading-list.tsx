@@ -5,7 +5,7 @@ import type { ReadingLine } from '#contract'
 import { removeReading, restoreReading } from '../../data/readings.ts'
 import { asTocsinError } from '../../data/use-load.ts'
 import { Failure } from '../../parts/failure.tsx'
-import { clockTime, count, dayInWords, dayOfMoment } from '../../parts/format.ts'
+import { clockTime, count, dayInWords } from '../../parts/format.ts'
 import { Link } from '../../parts/link.tsx'
 import { plainly } from '../../parts/plainly.ts'
 import { reportPath } from '../../parts/route.ts'
@@ -13,6 +13,7 @@ import { Dot } from '../../parts/shape.tsx'
 import { useToast } from '../../parts/toasts.tsx'
 import { Waiting } from '../../parts/waiting.tsx'
 import { EmptyDesk } from './empty-desk.tsx'
+import { groupByDay } from './group-by-day.ts'
 import { useReadingList } from './use-reading-list.ts'
 
 export function ReadingList({ arrivals }: { readonly arrivals: number }) {
@@ -41,19 +42,6 @@ export function ReadingList({ arrivals }: { readonly arrivals: number }) {
       )}
     </section>
   )
-}
-
-/** Lines under the day they came in, in their order. */
-export function groupByDay(
-  lines: readonly ReadingLine[],
-  now: Date,
-): readonly (readonly [day: string, lines: readonly ReadingLine[]])[] {
-  const groups = new Map<string, ReadingLine[]>()
-  for (const line of lines) {
-    const day = dayOfMoment(line.takenInAt, now)
-    groups.set(day, [...(groups.get(day) ?? []), line])
-  }
-  return [...groups]
 }
 
 function ReadingRow({ line, reload }: { readonly line: ReadingLine; readonly reload: () => void }) {
