@@ -1,6 +1,6 @@
 /** Opens the desk: a reader, and the store behind it. */
 
-import type { StoreOptions } from '#store'
+import { openStore, type StoreOptions } from '#store'
 import type { Desk } from './desk.ts'
 import { errors } from './errors.ts'
 import { openReader, type ReaderOptions } from './open-reader.ts'
@@ -14,7 +14,6 @@ export interface DeskOptions extends StoreOptions, ReaderOptions {
 /** Starts or joins the database; the reader's threads start with the first page. */
 export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
   const { now = () => new Date() } = options
-  const { openStore } = await import('#store') // Only a desk needs the database driver, a reader starts without.
   const store = await openStore(options)
   const reader = openReader(options)
   const mark = async (id: string, removedAt: Date | null) => {

@@ -4,6 +4,7 @@
  * touches – a PostgreSQL server (its own or a given one), the data folder, the folder weights/
  */
 export { loadWeights } from './load-weights.ts'
-export { openStore, type Store } from './open-store.ts'
+export { openStore } from './open-store.ts'
 export type { Keeping, ListOptions, ReadingSummary } from './readings.ts'
 export type { StoreOptions } from './server.ts'
+export type { Store } from './store.ts'

@@ -1,0 +1,40 @@
+/** The store's main path: a server, its tables up to date, and what can be kept there and found again. */
+
+import { drizzle } from 'drizzle-orm/node-postgres'
+import { codeOf, lostConnection } from './connection.ts'
+import { errors } from './errors.ts'
+import { migrate } from './migrate.ts'
+import { findPage, findReading, keepReading, listReadings, markRemoved } from './readings.ts'
+import { openServer, type Server, type StoreOptions } from './server.ts'
+import type { Store } from './store.ts'
+
+/** Starts or joins the database and brings its tables up to date. */
+export async function openDatabaseStore(options: StoreOptions): Promise<Store> {
+  const server = await openServer(options)
+  try {
+    await migrate(server)
+  } catch (error) {
+    await server.close()
+    throw explained(error, server)
+  }
+  const database = drizzle(server.pool, { casing: 'snake_case' })
+  const guard = <T>(result: Promise<T>): Promise<T> =>
+    result.catch((error: unknown) => {
+      throw explained(error, server)
+    })
+  return {
+    keepReading: (keeping) => guard(keepReading(database, keeping)),
+    listReadings: (list) => guard(listReadings(database, list)),
+    findReading: (id) => guard(findReading(database, id)),
+    findPage: (id) => guard(findPage(database, id)),
+    markRemoved: (id, removedAt) => guard(markRemoved(database, id, removedAt)),
+    close: () => server.close(),
+  }
+}
+
+/** What somebody can act on gets its words; anything else stays what it is. */
+function explained(error: unknown, { name }: Server): unknown {
+  if (codeOf(error) === '53100') return errors.disk_full(`the database at ${name}`, error)
+  const cause = error instanceof Error && error.cause !== undefined ? error.cause : error
+  return lostConnection(error) || lostConnection(cause) ? errors.server_lost(error) : error
+}

@@ -1,0 +1,17 @@
+/** What the store can do for the desk. */
+
+import type { Page, Reading } from '#domain'
+import type { Keeping, ListOptions, ReadingSummary } from './readings.ts'
+
+/** What is kept. Every call fails with a TocsinError when the server is away or its disk is full. */
+export interface Store {
+  /** False when the report was there already, and then nothing changes. */
+  keepReading(keeping: Keeping): Promise<boolean>
+  listReadings(options: ListOptions): Promise<ReadingSummary[]>
+  findReading(id: string): Promise<Reading | null>
+  /** The page that a reading was made from, as it came. */
+  findPage(id: string): Promise<Page | null>
+  /** Takes a reading off the desk (a moment) or puts it back (null); false when there is no such reading. */
+  markRemoved(id: string, removedAt: Date | null): Promise<boolean>
+  close(): Promise<void>
+}
