@@ -4,6 +4,7 @@
  * touches – nothing; knows no reports
  */
 
+export { analyse, type LanguageWeights } from './analyse.ts'
 export { type AttributionWeights, attribute, parseAttribution } from './attribution/predict.ts'
 export { attributeWithin } from './attribution/second-look.ts'
 export { type AttributionExample, trainAttribution } from './attribution/train.ts'

@@ -54,7 +54,8 @@ export function readReport(report: Report, language: LanguageWeights): Reading {
 function headlinesOf(report: Report, text: Tokenised): TokenRange[] {
   return report.blocks
     .filter(({ kind }) => kind === 'title' || kind === 'heading')
-    .flatMap(({ span }) => tokensIn(text, span) ?? [])
+    .map(({ span }) => tokensIn(text, span))
+    .filter((range) => range !== null)
 }
 
 function tokensIn(text: Tokenised, [begin, end]: Span): TokenRange | null {

@@ -71,8 +71,7 @@ function nestContained(drafts: readonly Draft[]): Draft[] {
 
 /** A content ends before a full stop or comma that is not inside its quote marks. */
 function trimEnd(grammar: Grammar, range: TokenRange): TokenRange {
-  const [from, to] = trimRange(grammar, range)
-  return [Math.min(from, range[0]) === range[0] ? range[0] : from, to]
+  return [range[0], trimRange(grammar, range)[1]]
 }
 
 /** Gives a cue without a source the subject of its verb, if the tree has one. */
