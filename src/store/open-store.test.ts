@@ -183,4 +183,16 @@ describe('openStore()', () => {
     await server.pool.query('delete from tocsin.migrations where created_at = $1', [later])
     await server.close()
   })
+  test('says so when the user of a given server may not make tables', async () => {
+    const server = await openServer(options)
+    const guest = `guest_${randomBytes(6).toString('hex')}`
+    await server.pool.query(`create role ${guest} login`)
+    const place = `/tocsin?host=${encodeURIComponent(join(folder, 'postgres'))}`
+    const databaseUrl = GIVEN
+      ? Object.assign(new URL(GIVEN), { pathname: database, username: guest }).href
+      : `postgres://${guest}@${place}`
+    await expect(openStore({ databaseUrl })).rejects.toMatchObject({ code: 'store.no_rights' })
+    await server.pool.query(`drop role ${guest}`)
+    await server.close()
+  })
 })
