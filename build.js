@@ -69,6 +69,7 @@ async function buildServer(beside) {
 }
 
 async function buildScreens(outDir) {
+  process.env.NODE_ENV = 'production' // React brings its large development half otherwise.
   const { build: bundle } = await load('vite')
   const options = { outDir: join(process.cwd(), outDir), emptyOutDir: true }
   await bundle({ configFile: 'vite.config.ts', logLevel: 'warn', build: options })
