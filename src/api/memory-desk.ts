@@ -1,0 +1,87 @@
+/** A desk in memory, for the tests of the API: its readings are the bare text of the page. */
+
+import { defineErrors, hashOf } from '#base'
+import type { ReadingLine } from '#contract'
+import type { Desk } from '#desk'
+import type { Page, Reading, ReportId } from '#domain'
+
+const deskErrors = defineErrors('desk', {
+  reading_not_found: (id: string) => ({ message: `no "${id}"`, hint: 'look', status: 404 }),
+})
+
+/** Opens the desk; `pages` keeps what it was given. A page that says "explode" breaks it. */
+export function memoryDesk() {
+  const pages: Page[] = []
+  const kept = new Map<string, { reading: Reading; line: ReadingLine; isRemoved: boolean }>()
+  const find = (id: string, isRemoved: boolean) => {
+    const entry = kept.get(id)
+    if (entry === undefined || entry.isRemoved !== isRemoved) throw deskErrors.reading_not_found(id)
+    return entry
+  }
+  const desk: Desk = {
+    async takeIn(page) {
+      pages.push(page)
+      const text = new TextDecoder(page.charset ?? 'utf-8').decode(page.bytes)
+      if (text === 'explode') throw new Error('secret inner matter')
+      const reading = readingOf(text)
+      const { id } = reading.report
+      const isNew = !kept.has(id)
+      const takenInAt = new Date(Date.UTC(2021, 10, 12) + Math.floor(kept.size / 3)).toISOString()
+      const line = {
+        id,
+        title: reading.report.title,
+        outlet: null,
+        published: null,
+        takenInAt,
+        statementCount: 0,
+        sourceCount: 0,
+        unnamedSourceCount: 0,
+      }
+      if (isNew) kept.set(id, { reading, line, isRemoved: false })
+      return { reading, isNew }
+    },
+    async listReadings({ limit, before }) {
+      const key = (line: { takenInAt: string; id: string }) => `${line.takenInAt} ${line.id}`
+      return [...kept.values()]
+        .filter(({ line, isRemoved }) => !isRemoved && (before === undefined || key(line) < key(before)))
+        .map(({ line }) => line)
+        .sort((a, b) => (key(a) < key(b) ? 1 : -1))
+        .slice(0, limit)
+    },
+    getReading: async (id) => find(id, false).reading,
+    async removeReading(id) {
+      find(id, false).isRemoved = true
+    },
+    async restoreReading(id) {
+      find(id, true).isRemoved = false
+    },
+    close: async () => {},
+  }
+  return { desk, pages }
+}
+
+function readingOf(text: string): Reading {
+  return {
+    schema: 'tocsin/reading/1',
+    report: {
+      id: hashOf(text) as ReportId,
+      title: text.slice(0, 40),
+      byline: null,
+      outlet: null,
+      url: null,
+      language: 'en',
+      credit: null,
+      credits: [],
+      published: null,
+      text,
+      blocks: [{ kind: 'paragraph', span: [0, text.length] }],
+      furniture: [],
+    },
+    sources: [],
+    statements: [],
+    times: [],
+    events: [],
+    chains: [],
+    notes: [],
+  }
+}
