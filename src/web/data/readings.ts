@@ -55,10 +55,12 @@ export async function getReading(id: string, signal: AbortSignal): Promise<Readi
   return asReading(await call(pathOf(API_PATHS.reading, id), readingSchema, { signal }))
 }
 
+/** Takes a reading off the desk. */
 export async function removeReading(id: string): Promise<void> {
   await call(pathOf(API_PATHS.reading, id), doneReplySchema, { method: 'DELETE' })
 }
 
+/** Brings a removed reading back. */
 export async function restoreReading(id: string): Promise<void> {
   await call(pathOf(API_PATHS.restore, id), doneReplySchema, { method: 'POST' })
 }

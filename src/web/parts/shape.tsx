@@ -9,6 +9,7 @@ const PATHS: Readonly<Record<ShapeName, string>> = {
   square: 'M1.2 1.2h7.6v7.6H1.2z',
 }
 
+/** Drawn in the colour of the text around it. */
 export function Shape({ name }: { readonly name: ShapeName }) {
   return (
     <svg className="shape" viewBox="0 0 10 10" aria-hidden="true">

@@ -16,6 +16,7 @@ interface ListState {
 const SLOW_AFTER_MS = 1000
 const EMPTY: ListState = { list: null, error: null, isSlow: false, isMoreLoading: false }
 
+/** The list as it is now; every arrival loads it anew. */
 export function useReadingList(arrivals: number) {
   const [state, setState] = useState(EMPTY)
   const parts = useRef(1)
