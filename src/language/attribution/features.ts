@@ -7,14 +7,13 @@ import { type Chain, mix1, mix2, mix3 } from '#learn'
 import { RELATIONS, TAGS } from '../labels.ts'
 import type { Parsed } from '../layers.ts'
 import { CANDIDATE_BUCKET } from './cue-lexicon.ts'
-import { CLOSING, INSIDE, OPENING, OUTSIDE } from './quotes.ts'
+import { EDGE_WIDTH, edgeFeatures } from './edge-features.ts'
+import { CLOSING, OPENING, OUTSIDE } from './quotes.ts'
 import { isVerb, type Sight } from './sight.ts'
 
 /** Upper bound of features a token; the rest of a row stays -1. */
 export const FEATURE_WIDTH = 144
-export const EDGE_WIDTH = 16
 export const BUCKETS = 1 << 18
-export const EDGE_BUCKETS = 1 << 12
 
 const PARATAXIS = RELATIONS.indexOf('parataxis')
 const CCOMP = RELATIONS.indexOf('ccomp')
@@ -29,7 +28,7 @@ export function featuresOf(sight: Sight): Chain {
   const hanging = hangingCues(sight.text, sight)
   for (let t = 0; t < count; t++) {
     labelFeatures(sight, t, features, hanging)
-    edgeFeatures(sight, t, edges)
+    edgeFeatures(sight, t, edges, t * EDGE_WIDTH)
   }
   return { count, features, width: FEATURE_WIDTH, edges, edgeWidth: EDGE_WIDTH }
 }
@@ -285,7 +284,7 @@ function labelFeatures(sight: Sight, t: number, out: Int32Array, hanging: Int32A
       state,
     ),
   )
-  put(mix3(125, relation, grandRelation, relationAt(sight, grand)))
+  put(mix3(125, relation, grandRelation, grand >= 0 ? (relations[grand] as number) : 99))
   if (c(0) >= CANDIDATE_BUCKET) {
     // How a candidate is built: its auxiliaries, particle, subject and object decide whether it ascribes and where content starts.
     const subject = sight.subject[t] as number
@@ -342,10 +341,6 @@ function labelFeatures(sight: Sight, t: number, out: Int32Array, hanging: Int32A
   }
 }
 
-function relationAt(sight: Sight, t: number): number {
-  return t < 0 ? 99 : (sight.text.relations[t] as number)
-}
-
 /** Features of a candidate cue above token t, reached through its argument `via`. */
 function aboveFeatures(
   sight: Sight,
@@ -373,60 +368,4 @@ function aboveFeatures(
   put(mix3(base + 4, lemma[cue] as number, code, text.tags[t] as number))
   put(mix3(base + 5, cueBucketHere, between(sight, t, cue), code))
   put(mix3(base + 6, text.tags[cue] as number, code, cueBucketHere * 64 + (text.relations[cue] as number)))
-}
-
-function edgeFeatures(sight: Sight, t: number, out: Int32Array): void {
-  if (t === 0) return
-  const { text, quotes, bucket, word, sentenceOf, paragraphOf } = sight
-  let at = t * EDGE_WIDTH
-  const put = (hash: number) => {
-    out[at++] = hash & (EDGE_BUCKETS - 1)
-  }
-  const startsParagraph = paragraphOf[t] !== paragraphOf[t - 1]
-  const starts = startsParagraph ? 2 : sentenceOf[t] !== sentenceOf[t - 1] ? 1 : 0
-  const before = quotes.state[t - 1] as number
-  const here = quotes.state[t] as number
-  const paragraph = paragraphOf[t] as number
-  const paragraphCode =
-    (quotes.startsQuoted[paragraph] as number) * 2 + (quotes.carriedOver[paragraph] as number)
-  put(mix1(0, 0))
-  put(mix1(1, starts))
-  put(mix3(2, starts, before, here))
-  put(mix3(3, starts, paragraphCode, here))
-  put(mix2(4, text.tags[t - 1] as number, text.tags[t] as number))
-  put(mix2(5, bucket[t - 1] as number, bucket[t] as number))
-  put(mix3(6, bucket[t - 1] as number, bucket[t] as number, before * 4 + here))
-  put(mix2(7, text.relations[t - 1] as number, text.relations[t] as number))
-  put(mix2(8, starts, text.tags[t] as number))
-  put(mix1(9, word[t] as number))
-  put(mix1(10, word[t - 1] as number))
-  put(mix2(11, before === INSIDE || before === OPENING ? 1 : 0, text.tags[t] as number))
-  put(
-    mix3(
-      12,
-      text.heads[t] === t - 1 ? 1 : text.heads[t - 1] === t ? 2 : 0,
-      text.tags[t - 1] as number,
-      bucket[t] as number,
-    ),
-  )
-  put(
-    mix3(
-      13,
-      sight.above[t - 1] === sight.above[t] ? 1 : 0,
-      sight.aboveVia[t - 1] === sight.aboveVia[t] ? 1 : 0,
-      starts,
-    ),
-  )
-  put(
-    mix3(
-      14,
-      sight.aboveVia[t - 1] === sight.aboveVia[t] ? 1 : 0,
-      relationOf(text, sight.aboveVia[t - 1] as number),
-      relationOf(text, sight.aboveVia[t] as number),
-    ),
-  )
-}
-
-function relationOf(text: Parsed, t: number): number {
-  return t < 0 ? 99 : (text.relations[t] as number)
 }
