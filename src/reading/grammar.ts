@@ -46,14 +46,17 @@ function numbering(starts: Int32Array, count: number): Int32Array {
   return of
 }
 
+/** Relation of a token to its head. */
 export function relationOf(grammar: Grammar, t: number): string {
   return RELATIONS[grammar.text.relations[t] as number] as string
 }
 
+/** Part of speech of a token. */
 export function tagOf(grammar: Grammar, t: number): string {
   return TAGS[grammar.text.tags[t] as number] as string
 }
 
+/** Dictionary form of a token. */
 export function lemmaOf(grammar: Grammar, t: number): string {
   return grammar.text.lemmas[t] as string
 }
@@ -63,6 +66,7 @@ export function lowOf(grammar: Grammar, t: number): string {
   return (grammar.text.words[t] ?? '').toLowerCase().replaceAll('’', "'")
 }
 
+/** True for any verb form. */
 export function isVerb(grammar: Grammar, t: number): boolean {
   return tagOf(grammar, t).startsWith('VB')
 }
@@ -73,6 +77,7 @@ export function sentenceRange(grammar: Grammar, t: number): TokenRange {
   return [grammar.text.sentences[s] as number, grammar.text.sentences[s + 1] as number]
 }
 
+/** The first child with one of the relations, -1 for none. */
 export function childWith(grammar: Grammar, t: number, ...relations: readonly string[]): number {
   for (const child of grammar.children[t] as readonly number[])
     if (relations.includes(relationOf(grammar, child))) return child

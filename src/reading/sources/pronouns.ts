@@ -2,8 +2,8 @@
 
 import { type Grammar, lowOf, relationOf } from '../grammar.ts'
 import type { Mention } from './mention.ts'
+import type { Context, Party } from './party.ts'
 import type { Person } from './people.ts'
-import type { Context, Party } from './resolve-sources.ts'
 
 /** How far back a person may stand, in sentences. */
 const REACH = 6

@@ -10,23 +10,9 @@ import { type Grammar, lowOf, relationOf } from '../grammar.ts'
 import type { Draft } from '../statements/draft.ts'
 import { type Mention, readMention } from './mention.ts'
 import { OFFICE_NOUNS } from './nouns.data.ts'
+import type { Context, Party } from './party.ts'
 import { type Person, plain } from './people.ts'
 import { choosePronoun } from './pronouns.ts'
-
-/** A source in the making. */
-export interface Party {
-  readonly kind: SourceKind
-  readonly person: Person | null
-  name: string | null
-  readonly description: string | null
-  country: string | null
-  readonly number: Source['number']
-  readonly headLemma: string
-  readonly plural: boolean
-  readonly mentions: TokenRange[]
-  /** Token where this party last spoke or was pointed at. */
-  lastAt: number
-}
 
 export interface Resolved {
   readonly sources: readonly Source[]
@@ -58,14 +44,6 @@ export function resolveSources(
     }
   }
   return finish(grammar, parties, partyOfDraft)
-}
-
-export interface Context {
-  readonly grammar: Grammar
-  readonly people: readonly Person[]
-  readonly parties: Party[]
-  readonly lastSpeaker: Party | null
-  readonly draft: Draft
 }
 
 function placeOf(draft: Draft | undefined): number {

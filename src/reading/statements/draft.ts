@@ -12,10 +12,12 @@ export interface Draft {
   readonly act: 'no-comment' | null
 }
 
+/** True when two ranges share a token. */
 export function rangesOverlap(a: TokenRange, b: TokenRange): boolean {
   return a[0] < b[1] && b[0] < a[1]
 }
 
+/** True when `outer` holds all of `range`. */
 export function inside(range: TokenRange, outer: TokenRange): boolean {
   return outer[0] <= range[0] && range[1] <= outer[1]
 }

@@ -41,10 +41,8 @@ export function findStatements(
   const outer = silences.filter(
     (silence) => !kept.some((draft) => draft.content.some((range) => inside(silence.cue, range))),
   )
-  const drafts = addCoordinated(
-    grammar,
-    [...titles, ...kept, ...outer].map((draft) => withSubject(grammar, draft)),
-  )
+  const complete = [...titles, ...kept, ...outer].map((draft) => withSubject(grammar, draft))
+  const drafts = addCoordinated(grammar, nestContained(complete))
   return addNested(grammar, text, drafts, weights)
 }
 
