@@ -9,12 +9,13 @@ import { isAgency } from './agencies.data.ts'
 import { creditLineNames } from './credit-line.ts'
 
 const DATELINE_LINES = 4
-/** Place in capitals or title case, perhaps a day, the agency in brackets, a dash or a colon. */
-const DATELINE_BRACKETS =
-  /^(?:\p{Lu}[\p{L}.'’/-]{0,30}[ ,/]{0,2}){1,8}(?:\d{1,2}(?:st|nd|rd|th)?,?\s?)?(?:\(?\d{4}\)?,?\s?)?[-–—,]?\s?[([]([\p{L}][\p{L}\p{N} .&/'’-]{1,40})[)\]]\s{0,2}(?:[-–—:.]|\p{Lu}|["“„«])/u
-/** `Berlin, 12. November (dpa)` is caught above; `KYIV, Nov 12 /Ukrinform/.` and `(AP) —` here. */
-const DATELINE_SLASHES = /^\p{Lu}[\p{L} .,'’\d-]{1,60}\s\/([\p{L}][\p{L} -]{1,30})\/\s{0,2}[-–—.:]/u
-const DATELINE_BARE = /^[([]([\p{L}][\p{L} .&/-]{1,40})[)\]]\s{0,2}[-–—:]\s/u
+const PLACE_PARTICLES: ReadonlySet<string> = new Set(
+  'de del la le les el am an der den di do da of the upon sur al and und et y'.split(' '),
+)
+const DATELINE_HEAD = 130
+const PLACE_MAX = 70
+/** An agency between brackets or slashes. */
+const ENCLOSED = /[([]\s?(\p{L}[\p{L}\p{N} .&/'’-]{1,40}?)\s?[)\]]|\/(\p{L}[\p{L} -]{1,30})\//u
 const BYLINE_SPLIT = /\s{0,2}(?:[,|/;•·(]|\s[-–—]\s|\sfor\s|\sof\s|\sat\s|\swith\s|\sand\s|\s&\s)\s{0,2}/i
 
 /** All credits in the lines and the byline, in the order they stand. */
@@ -36,19 +37,30 @@ export function findCredits(lines: readonly Line[], byline: string | null): Cred
 
 /** `"KYIV, Nov 12 (Reuters) - Talks …"` → `"Reuters"`; null when the paragraph has no such opening. */
 export function datelineAgency(paragraph: string): string | null {
-  const head = paragraph.slice(0, 160)
-  const slashed = DATELINE_SLASHES.exec(head)
-  if (slashed?.[1]) return slashed[1].trim()
-  const name = (DATELINE_BRACKETS.exec(head) ?? DATELINE_BARE.exec(head))?.[1]?.trim()
-  if (name === undefined) return null
+  const head = paragraph.slice(0, DATELINE_HEAD)
+  const found = ENCLOSED.exec(head)
+  const name = (found?.[1] ?? found?.[2])?.trim()
+  if (found === null || name === undefined) return null
+  const place = head.slice(0, found.index).trim()
+  const after = head.slice(found.index + found[0].length).trimStart()
+  const dashed = /^[-–—]/.test(after)
+  if (place === '') return dashed && isAgency(name) ? name : null
+  if (place.length > PLACE_MAX || !isPlace(place)) return null
   if (isAgency(name)) return name
   // Subtle: an unknown name counts only where a dash closes the dateline; else it is a gloss like "(NATO)".
-  const after = head.slice(head.indexOf(name) + name.length + 1).trimStart()
-  const place = head.slice(0, head.indexOf(name) - 1).trim()
-  return /^[-–—]/.test(after) && isPlaceInCapitals(place) ? name : null
+  return dashed && isInCapitals(place) ? name : null
 }
 
-function isPlaceInCapitals(place: string): boolean {
+/** Words in title case or capitals, and perhaps a day: no sentence. */
+function isPlace(place: string): boolean {
+  const words = place.split(/[\s,/]+/).filter((word) => word !== '')
+  return (
+    words.length <= 10 &&
+    words.every((word) => /^[\p{Lu}\p{Lo}\d–—-]/u.test(word) || PLACE_PARTICLES.has(word))
+  )
+}
+
+function isInCapitals(place: string): boolean {
   const [first = ''] = place.split(/[,(/]/, 1)
   return first.length > 1 && first === first.toUpperCase() && /\p{Lu}/u.test(first)
 }

@@ -3,7 +3,7 @@
  * and bounds characters, elements and depth, so that no page can hold the desk. Linear in the length of the page.
  */
 
-import { DEPTH_MAX, ELEMENTS_MAX, MARKUP_MAX } from '../limits.ts'
+import { DEPTH_AFTER, DEPTH_MAX, DEPTH_SUM_MAX, ELEMENTS_MAX, MARKUP_MAX } from '../limits.ts'
 export interface BoundMarkup {
   /** A whole page with a head of title, meta and link only, and a body that is bounded in every way. */
   readonly html: string
@@ -22,11 +22,20 @@ const HEAD: ReadonlySet<string> = new Set(['meta', 'link', 'base'])
 const DROPPED: ReadonlySet<string> = new Set(['head', 'body', 'frameset', 'frame'])
 /** An opening tag of the same name closes these when it follows at once. */
 const SELF_CLOSING: ReadonlySet<string> = new Set('p li dt dd tr td th option'.split(' '))
-const TAG_LENGTH_MAX = 20_000
+/** Never closed, these swallow the rest as in a browser; a lost </svg> must not cost the report. */
+const SWALLOWS: ReadonlySet<string> = new Set(['script', 'style'])
+const TAG_LENGTH_MAX = 3000
+const TAG_LOOKED_AT = 30_000
+const TAG_SEARCHED = 200_000
+const TELLING_ATTRIBUTE =
+  /\s(?:class|id|href|rel|type|name|property|content|itemprop|datetime|lang)=(?:"[^"]{0,1000}"|'[^']{0,1000}')/gi
 const LOOK_BACK = 60
 const JSON_LD_MAX = 500_000
 const JSON_LD_SCRIPTS_MAX = 50
 const HEAD_TAGS_MAX = 500
+/** Each character reference becomes a node of its own in the tree. */
+const REFERENCES_MAX = 20_000
+const BLANKS = /\s+/g
 /** Elements of other vocabularies (AMP, Facebook, WordPress) may close themselves; HTML's own may not. */
 const FOREIGN = /[-:]/
 
@@ -38,6 +47,7 @@ interface Open {
 /** Scans a page; never throws and never takes more than linear time. */
 export function boundMarkup(html: string): BoundMarkup {
   const scan = new Scan()
+  const unclosed = new Set<string>()
   let at = 0
   while (at < html.length && !scan.full) {
     const start = html.indexOf('<', at)
@@ -52,10 +62,13 @@ export function boundMarkup(html: string): BoundMarkup {
     else if (tag.kind === 'close') scan.close(tag.name)
     else if (tag.kind === 'open') {
       if (RAW.has(tag.name)) {
-        const raw =
-          tag.selfClosed && tag.name !== 'script' ? { text: '', end: at } : readRaw(html, at, tag.name)
-        at = raw.end
-        scan.raw(tag, raw.text)
+        const empty = unclosed.has(tag.name) || (tag.selfClosed && tag.name !== 'script')
+        const raw = empty ? { text: '', end: at } : readRaw(html, at, tag.name)
+        // Subtle: a closing tag that is not found once is never there; to look for it each time would be quadratic.
+        if (raw === null) unclosed.add(tag.name)
+        const end = raw?.end ?? (SWALLOWS.has(tag.name) ? html.length : at)
+        at = end
+        scan.raw(tag, raw?.text ?? '')
       } else scan.open(tag)
     }
   }
@@ -71,19 +84,37 @@ class Scan {
   private root = '<html>'
   private titled = false
   private depth = 0
+  private depthSum = 0
   private elements = 0
   private length = 0
   private cut = false
+  private blankLast = false
+  private references = 0
 
   get full(): boolean {
-    const full = this.length > MARKUP_MAX || this.elements > ELEMENTS_MAX
+    const full = this.length >= MARKUP_MAX || this.elements > ELEMENTS_MAX
     if (full) this.cut = true
     return full
   }
 
   text(text: string): void {
-    this.out.push(text)
-    this.length += text.length
+    const room = Math.max(0, MARKUP_MAX - this.length)
+    let words = (text.length > room ? text.slice(0, room) : text).replace(BLANKS, ' ')
+    if (text.length > room) this.cut = true
+    if (this.blankLast && words.startsWith(' ')) words = words.slice(1)
+    if (words === '') return
+    this.references += words.split('&').length - 1
+    if (this.references > REFERENCES_MAX) {
+      this.cut = true
+      words = words.replaceAll('&', ' ')
+    }
+    this.blankLast = words.endsWith(' ')
+    this.markup(words)
+  }
+
+  private markup(source: string): void {
+    this.out.push(source)
+    this.length += source.length
   }
 
   open({ name, source, selfClosed }: OpenTag): void {
@@ -91,20 +122,23 @@ class Scan {
       if (this.root === '<html>') this.root = source
     } else if (HEAD.has(name)) {
       if (this.head.length < HEAD_TAGS_MAX) this.head.push(source)
-      if (name === 'meta' && /itemprop/i.test(source)) this.text(source)
+      if (name === 'meta' && /itemprop/i.test(source)) this.markup(source)
     } else if (!DROPPED.has(name)) {
-      this.elements++
-      if (VOID.has(name)) this.text(source)
-      else this.nest(name, source, selfClosed)
+      if (VOID.has(name)) {
+        this.elements++
+        this.markup(source)
+      } else this.nest(name, source, selfClosed)
     }
   }
 
   private nest(name: string, source: string, selfClosed: boolean): void {
     if (SELF_CLOSING.has(name) && this.stack.at(-1)?.name === name) this.close(name)
-    const emitted = this.depth < DEPTH_MAX
+    const emitted = this.depth < (this.depthSum > DEPTH_SUM_MAX ? DEPTH_AFTER : DEPTH_MAX)
     if (emitted) {
       this.depth++
-      this.text(source)
+      this.elements++
+      this.depthSum += this.depth
+      this.markup(source)
     } else {
       this.cut = true
       this.text(' ')
@@ -119,7 +153,8 @@ class Scan {
       if (this.stack[index]?.name !== name) continue
       const { emitted } = this.stack[index] as Open
       for (const open of this.stack.splice(index)) if (open.emitted) this.depth--
-      this.text(emitted ? `</${name}>` : ' ')
+      if (emitted) this.markup(`</${name}>`)
+      else this.text(' ')
       return
     }
   }
@@ -164,14 +199,20 @@ function readTag(html: string, start: number): Tag {
   const name = html.slice(nameStart, nameEnd).toLowerCase()
   const end = endOfTag(html, nameEnd)
   if (closing) return { kind: 'close', name, end }
-  const tooLong = end - start > TAG_LENGTH_MAX
-  const source = tooLong ? `<${name}>` : html.slice(start, end)
+  const source =
+    end - start > TAG_LENGTH_MAX ? shortTag(html.slice(start, end), name) : html.slice(start, end)
   return { kind: 'open', name, source, selfClosed: source.endsWith('/>'), end }
+}
+
+/** A tag with very many or very long attributes: only those that tell something are kept. */
+function shortTag(source: string, name: string): string {
+  const kept = source.slice(0, TAG_LOOKED_AT).match(TELLING_ATTRIBUTE)?.slice(0, 8) ?? []
+  return `<${name}${kept.join('')}>`
 }
 
 /** A tag ends at ">" outside quotes; a quote that is never closed does not swallow the page. */
 function endOfTag(html: string, from: number): number {
-  const limit = Math.min(html.length, from + TAG_LENGTH_MAX * 10)
+  const limit = Math.min(html.length, from + TAG_SEARCHED)
   let quote = 0
   for (let at = from; at < limit; at++) {
     const unit = html.charCodeAt(at)
@@ -194,8 +235,8 @@ function endOfComment(html: string, start: number): number {
   return end < 0 ? html.length : end + 1
 }
 
-/** What stands between a raw element's opening and closing tag; to the end when it is never closed. */
-function readRaw(html: string, from: number, name: string): { text: string; end: number } {
+/** What stands between a raw element's opening and closing tag, or null when it is never closed. */
+function readRaw(html: string, from: number, name: string): { text: string; end: number } | null {
   const closing = `</${name}`
   for (let at = html.indexOf('</', from); at >= 0; at = html.indexOf('</', at + 2)) {
     if (html.slice(at, at + closing.length).toLowerCase() !== closing) continue
@@ -203,10 +244,7 @@ function readRaw(html: string, from: number, name: string): { text: string; end:
     const end = html.indexOf('>', at)
     return { text: html.slice(from, at), end: end < 0 ? html.length : end + 1 }
   }
-  // Subtle: scripts swallow the rest as in a browser; a lost </svg> or </noscript> must not cost the report.
-  return name === 'script' || name === 'style'
-    ? { text: html.slice(from), end: html.length }
-    : { text: '', end: from }
+  return null
 }
 
 function isLetter(unit: number): boolean {

@@ -24,7 +24,10 @@ export interface Way {
 const ENOUGH = 250
 const LINKED_DATA_MIN = 300
 const FAR_MORE = 2
-const MENDED_LENGTH_MAX = 1_000_000
+const MENDED_LENGTH_MAX = 300_000
+const WORDS_MIN = 60
+const LINE_MIN = 25
+const NOTHING: Way = { name: 'usual', lines: [], drops: [], failure: null }
 
 /** Takes the first way that brings enough; the document is used up. */
 export function chooseWay(
@@ -34,7 +37,7 @@ export function chooseWay(
   linkedBody: string | null,
   known: Known,
 ): Way {
-  const usual = readTree(document, 'usual', known)
+  const usual = hasWords(all) ? readTree(document, 'usual', known) : NOTHING
   const length = keptLength(usual.lines)
   const linked = linkedBody === null ? [] : linkedLines(linkedBody)
   const linkedLength = keptLength(linked)
@@ -48,6 +51,16 @@ export function chooseWay(
   others.push({ name: 'density', lines: denseLines(all, known), drops: [], failure: null })
   const better = others.find(({ lines }) => keptLength(lines) > Math.max(length * FAR_MORE, 1))
   return better === undefined ? usual : { ...better, failure: usual.failure }
+}
+
+/** True when there is running text at all: a tree of links and headings is not worth searching. */
+function hasWords(all: readonly TreeLine[]): boolean {
+  let length = 0
+  for (const { text, linkShare, tag } of all) {
+    if (linkShare < 0.5 && text.length >= LINE_MIN && !/^h[1-6]$/.test(tag)) length += text.length
+    if (length >= WORDS_MIN) return true
+  }
+  return false
 }
 
 function readTree(document: Document, name: Way['name'], known: Known): Way {

@@ -1,6 +1,7 @@
 /** Finds the element that holds the report (Readability, Mozilla), with simpler ways when that finds nothing. */
 
 import { Readability } from '@mozilla/readability'
+import { ELEMENTS_MANY } from '../limits.ts'
 
 const CHARS_MIN = 200
 
@@ -12,10 +13,12 @@ export interface FoundBody {
 
 /** The tree of the body, or null when there is none to find. The document is used up. */
 export function findBody(document: Document): FoundBody {
+  const many = document.getElementsByTagName('*').length > ELEMENTS_MANY
   const reader = new Readability<Element>(document, {
     keepClasses: true,
     disableJSONLD: true,
-    charThreshold: CHARS_MIN,
+    // Subtle: below this length Readability starts all over, up to three times.
+    charThreshold: many ? 1 : CHARS_MIN,
     serializer: (node) => node as Element,
   })
   try {
