@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -8,6 +8,7 @@ test('loadWeights() gives the bytes of the file of that name', () => {
   const folder = mkdtempSync(join(tmpdir(), 'tocsin-weights-'))
   writeFileSync(join(folder, 'tagger.bin'), Buffer.from([1, 2, 255]))
   expect([...loadWeights('tagger', folder)]).toEqual([1, 2, 255])
+  rmSync(folder, { recursive: true })
 })
 
 test('loadWeights() says which file is missing', () => {

@@ -1,7 +1,16 @@
 /** Starts and stops the server process of a cluster, detached from ours so that Ctrl+C does not reach it. */
 
 import { spawn, spawnSync } from 'node:child_process'
-import { chownSync, closeSync, existsSync, openSync, readFileSync, renameSync, statSync } from 'node:fs'
+import {
+  chownSync,
+  closeSync,
+  existsSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import { createServer } from 'node:net'
 import { logFile, type Site, serverEnvironment } from './cluster.ts'
 import { isAlive, type Postmaster, readPostmaster } from './postmaster.ts'
@@ -98,6 +107,13 @@ export async function stop(site: Site): Promise<void> {
   else process.kill(postmaster.pid, 'SIGINT')
   const deadline = Date.now() + STOP_LIMIT_MS
   while (Date.now() < deadline && isSame(postmaster, site)) await pause()
+  removeSocketFolder(postmaster, site)
+}
+
+/** The short folder that a deep data folder needs; whoever starts the server next makes it again. */
+function removeSocketFolder({ address }: Postmaster, { cluster, transport }: Site): void {
+  if (transport !== 'socket' || address === null || address.host === cluster) return
+  rmSync(address.host, { recursive: true, force: true })
 }
 
 function stopByControl({ programs, cluster }: Site): void {
