@@ -172,9 +172,14 @@ describe('the own server', () => {
     const store = await openStore({ dataFolder: deep })
     const second = await openStore({ dataFolder: deep })
     expect(await second.listReadings({ limit: 1 })).toEqual([])
+    const [, , , , socketFolder = ''] = readFileSync(join(deep, 'postgres', 'postmaster.pid'), 'utf8').split(
+      '\n',
+    )
+    expect(socketFolder.length).toBeLessThan(80)
     await store.close()
     await second.close()
     expect(existsSync(join(deep, 'postgres', 'postmaster.pid'))).toBe(false)
+    expect(existsSync(socketFolder)).toBe(false)
   })
 })
 
