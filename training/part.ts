@@ -7,9 +7,12 @@ export type WeightsByName = Record<string, Uint8Array> & {
   tagger: Uint8Array
   names: Uint8Array
   parser: Uint8Array
+  attribution: Uint8Array
 }
 
 export interface PartOptions {
+  /** The folder of the corpus. */
+  readonly folder: string
   readonly seed: number
   readonly report: (line: string) => void
 }
@@ -22,5 +25,5 @@ export interface Part {
   /** The weights file; parts trained before are in `weights`. */
   readonly train: (corpus: readonly Parsed[], options: PartOptions, weights: WeightsByName) => Uint8Array
   /** Rows of measure and score on texts not learned from. */
-  readonly score: (dev: readonly Parsed[], weights: WeightsByName) => [string, string][]
+  readonly score: (dev: readonly Parsed[], weights: WeightsByName, folder: string) => [string, string][]
 }

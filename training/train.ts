@@ -1,11 +1,12 @@
 /**
- * Makes weights/ from a corpus: npm run train -- --corpus FOLDER [--only tagger,names,parser] [--weights FOLDER]
+ * Makes weights/ from a corpus: npm run train -- --corpus FOLDER [--only tagger,names,parser,attribution] [--weights FOLDER]
  * [--seed NUMBER] [--date YYYY-MM-DD]. Reads FOLDER/train.jsonl.gz and dev.jsonl.gz in the line format of PolNeAR.
  */
 
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { attributionPart } from './attribution.ts'
 import { writeCard } from './card.ts'
 import { namesPart } from './names.ts'
 import { parserPart } from './parser.ts'
@@ -14,7 +15,7 @@ import { readSilver } from './silver.ts'
 import { taggerPart } from './tagger.ts'
 
 /** In this order: each part may use the weights of those before it. */
-const PARTS = [taggerPart, namesPart, parserPart]
+const PARTS = [taggerPart, namesPart, parserPart, attributionPart]
 
 const { values } = parseArgs({
   options: {
@@ -42,10 +43,10 @@ function main(): void {
       continue
     }
     const began = performance.now()
-    const bytes = part.train(train, { seed: Number(values.seed), report }, weights)
+    const bytes = part.train(train, { folder: values.corpus, seed: Number(values.seed), report }, weights)
     weights[part.name] = bytes
     writeFileSync(path, bytes)
-    const scores = part.score(dev, weights)
+    const scores = part.score(dev, weights, values.corpus)
     writeCard(values.weights, { ...part, bytes: bytes.length, scores }, values.date)
     report(
       `${part.name}: ${(bytes.length / 1e6).toFixed(2)} MB in ${((performance.now() - began) / 1000).toFixed(0)} s`,
