@@ -44,6 +44,8 @@ export function openWorkerPool<Task, Result>(options: PoolOptions): WorkerPool<T
   const queue: Job<Task, Result>[] = []
   const hands = new Set<Hand<Task, Result>>()
   let closed = false
+  /** Why no thread can do its work, say for missing weights: then none after it can either. */
+  let broken: Error | null = null
 
   /** Gives waiting jobs to idle hands, and starts a hand for what nobody is there for yet. */
   function deal(): void {
@@ -80,7 +82,8 @@ export function openWorkerPool<Task, Result>(options: PoolOptions): WorkerPool<T
 
   function hear(hand: Hand<Task, Result>, message: WorkerMessage<Result>): void {
     if (message.kind === 'cannot-start') {
-      dismiss(hand, errorOf(message.error))
+      broken = errorOf(message.error)
+      dismiss(hand, broken)
       return
     }
     clearTimeout(hand.timer)
@@ -105,7 +108,8 @@ export function openWorkerPool<Task, Result>(options: PoolOptions): WorkerPool<T
   return {
     run: (task, name) =>
       new Promise((resolve, reject) => {
-        if (closed) return reject(errors.reader_closed())
+        const refusal = closed ? errors.reader_closed() : broken
+        if (refusal !== null) return reject(refusal)
         queue.push({ task, name, resolve, reject })
         deal()
       }),
