@@ -16,10 +16,10 @@ export const parserPart: Part = {
   train: (corpus, options, weights) =>
     trainParser(corpus, parseTagger(weights.tagger, undefined), {
       ...options,
-      epochs: 6,
-      bits: 19,
-      seenMin: 3,
-      weightMin: 0.5,
+      epochs: 8,
+      bits: 20,
+      seenMin: 2,
+      weightMin: 2,
     }),
   score: (dev, weights) => scoreParser(dev, weights.tagger, weights.parser),
 }
