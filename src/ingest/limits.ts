@@ -11,7 +11,7 @@ export const ELEMENTS_MANY = 3_000
 /** How deep elements may be nested. Real news pages go to 50. */
 export const DEPTH_MAX = 100
 /** Sum of the depths of all elements; beyond it only DEPTH_AFTER is allowed. Real news pages have up to 20,000. */
-export const DEPTH_SUM_MAX = 150_000
+export const DEPTH_SUM_MAX = 80_000
 export const DEPTH_AFTER = 12
 /** Characters of plain text that are looked at. */
 export const PLAIN_MAX = 500_000

@@ -46,8 +46,9 @@ export function chooseWay(
   }
   if (length >= ENOUGH) return usual
   const others: Way[] = []
-  if (html.length <= MENDED_LENGTH_MAX)
+  if (hasWords(all) && html.length <= MENDED_LENGTH_MAX) {
     others.push(readTree(parsePage(serialize(parse(html))), 'mended', known))
+  }
   others.push({ name: 'density', lines: denseLines(all, known), drops: [], failure: null })
   const better = others.find(({ lines }) => keptLength(lines) > Math.max(length * FAR_MORE, 1))
   return better === undefined ? usual : { ...better, failure: usual.failure }
