@@ -17,7 +17,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 
 const INPUTS = ['build.js', 'package.json', 'package-lock.json', 'vite.config.ts', 'src']
 const ENTRIES = { tocsin: 'src/main.ts', worker: 'src/desk/worker.ts' }
@@ -64,8 +64,28 @@ async function buildServer(beside) {
     charset: 'utf8',
     logLevel: 'warning',
     write: false,
+    plugins: [dataAsJson],
   })
   for (const { path, contents } of outputFiles) writeFileSync(join(beside, relative('dist', path)), contents)
+}
+
+/** Tables of packages go in as JSON text: Node takes that in three times faster than the same data as code. */
+const dataAsJson = {
+  name: 'data-as-json',
+  setup(bundler) {
+    const write = (value) => `JSON.parse(${JSON.stringify(JSON.stringify(value))})`
+    bundler.onLoad({ filter: /\.json$/ }, ({ path }) => {
+      const value = JSON.parse(readFileSync(path, 'utf8'))
+      return { contents: `module.exports = ${write(value)}`, loader: 'js' }
+    })
+    bundler.onLoad({ filter: /[\\/]eld[\\/]src[\\/]ngrams[\\/]\w+\.js$/ }, async ({ path }) => {
+      const tables = Object.entries(await import(pathToFileURL(path).href))
+      return {
+        contents: tables.map(([name, value]) => `export const ${name} = ${write(value)}`).join('\n'),
+        loader: 'js',
+      }
+    })
+  },
 }
 
 async function buildScreens(outDir) {
