@@ -13,13 +13,15 @@ const LABELLED = new RegExp(
 )
 const VIA = /^via\s(\p{Lu}[^.!?]{1,40}(?:\.\p{L}{2,5})?)$/iu
 const INPUTS =
-  /^[([*–—-]{0,2}\s?(?:with|additional|includes)\s(?:additional\s)?(?:inputs?|reporting|material|files|information|reports?)\s(?:from|by)\s(?:the\s)?(.{2,120})$/iu
+  /^[([*–—-]{0,2}\s?(?:with|includes)\s(?:additional\s)?(?:inputs?|reporting|material|files|information|reports?)\s(?:from|by)\s(?:the\s)?(.{2,120})$/iu
 const CONTRIBUTED =
   /^(?:\p{L}[\p{L}.'’-]{0,30}\s){0,10}?((?:the\s)?(?:associated press|reuters|agence france-presse|afp|bloomberg(?: news)?|dpa|canadian press|press association))\scontributed(?:\sto\sthis\s(?:report|story|article))?\.?$/iu
 const FIRST_PUBLISHED =
   /^(?:this|the)\s(?:article|story|report|piece|post)\s(?:was|is|has been)?\s?(?:originally|first)\s(?:published|appeared)\s(?:by|on|in|at)\s(.{2,80})$/iu
 const SIGN_OFF =
   /^\(?(?:reporting|additional reporting|writing|editing|compiled|edited|written|translated|redaktion|bearbeitet|reportage|édité par|editado por|reporte|información de)\s(?:by|von|par|por|de)?\s?.{2,200}\)?\.?$/iu
+const WORKED_ON_IT =
+  /^\(?(?:additional\s)?(?:reporting|writing|editing|translation)\sby\s\p{Lu}[^:;]{2,110}$/iu
 const COPYRIGHT =
   /^(?:copyright\s?|©\s?|\(c\)\s?){1,2}(?:\d{4}\s?)?(?:by\s)?(?:the\s)?(associated press|ap|reuters|thomson reuters|afp|agence france-presse|bloomberg(?: l\.?p\.?)?|dpa|upi|united press international|xinhua|tass|interfax|pti|ani|ians)\b/iu
 const BARE = /^[([–—-]{0,2}\s?([\p{L}.][\p{L}\p{N} ./&'’,-]{1,60}?)\s?[)\].]{0,2}$/u
@@ -29,6 +31,7 @@ export function isCreditLine(line: string): boolean {
   if (line.length > LENGTH_MAX) return false
   return (
     (creditLineNames(line).length > 0 && !COPYRIGHT.test(line)) ||
+    (WORKED_ON_IT.test(line) && line.split(' ').length <= 14) ||
     (SIGN_OFF.test(line) && /;|^\(/.test(line) && !/[.!?]\s\p{Lu}\p{Ll}+\s\p{Ll}/u.test(line))
   )
 }

@@ -12,7 +12,7 @@ import { firstMeta, readMetas } from './head-metas.ts'
 import { readLinkedData } from './json-ld.ts'
 import { linesOf } from './lines-of.ts'
 import { mergeFurniture } from './merge-furniture.ts'
-import { declaredLanguage, findByline, findOutlet, findTitle } from './metadata.ts'
+import { bylineNear, declaredLanguage, findByline, findOutlet, findTitle } from './metadata.ts'
 import { parsePage } from './parse-page.ts'
 import type { Drop } from './prune.ts'
 import type { SortedLine } from './sort-lines.ts'
@@ -37,8 +37,8 @@ export function readHtml(characters: string, page: Page): { findings: Findings; 
   const metas = readMetas(document)
   const data = readLinkedData(markup.jsonLd)
   const title = findTitle(document, metas, data) ?? page.title
-  const byline = findByline(document, metas, data)
   const all = linesOf(document.body)
+  const byline = findByline(document, metas, data) ?? bylineNear(all, title)
   const lead = findLead(all, title, firstMeta(metas, DESCRIPTION_METAS))
   const known = { title, byline, lead }
   const findings = {
@@ -50,7 +50,7 @@ export function readHtml(characters: string, page: Page): { findings: Findings; 
     credits: [],
   }
   const way = chooseWay(document, markup.html, all, data?.body ?? null, known)
-  const lines = mergeFurniture(all, withLead(way.lines, lead))
+  const lines = mergeFurniture(all, withLead(way.lines, lead), title)
   return { findings: { ...findings, lines, notes: notesOf(markup.cut, way) }, drops: way.drops }
 }
 

@@ -18,6 +18,11 @@ const BLOCKS: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
+/** Inline elements that stand apart from their like though nothing is between them. */
+const APART: ReadonlySet<string> = new Set(['a', 'button', 'time', 'label'])
+const BREAK = '\u0000'
+const CLOSED = /[.!?…:;。！？"”»]$/
+const RUNNING = 60
 const CELLS: ReadonlySet<string> = new Set(['td', 'th'])
 
 /** The lines of a tree in page order; blank ones are left out. */
@@ -29,29 +34,25 @@ export function linesOf(root: Element): TreeLine[] {
   let breaks = 0
 
   const flush = (): void => {
-    const text = cleanLine(parts.join(''))
-    if (text !== '') {
-      const linkShare = Math.min(1, linked / text.length)
-      lines.push({
-        text,
-        tag: holder.localName,
-        element: holder,
-        linkShare,
-        inQuote: isInQuote(holder, root),
-      })
-    }
+    const texts = joinBroken(parts.join('').split(BREAK).map(cleanLine))
+    const length = texts.reduce((sum, text) => sum + text.length, 0)
+    const inQuote = texts.length > 0 && isInQuote(holder, root)
+    const linkShare = Math.min(1, linked / Math.max(1, length))
+    for (const text of texts) lines.push({ text, tag: holder.localName, element: holder, linkShare, inQuote })
     parts = []
     linked = 0
   }
   const into = (element: Element): void => {
     const name = element.localName
-    if (BLOCKS.has(name)) {
+    if (isBlock(element)) {
       flush()
       holder = element
     } else if (CELLS.has(name)) parts.push(' ')
     else if (name === 'br') {
-      parts.push(' ')
       if (++breaks === 2) flush()
+      else parts.push(BREAK)
+    } else if (APART.has(name) && APART.has((element.previousSibling as Element | null)?.localName ?? '')) {
+      parts.push(' ')
     }
   }
 
@@ -72,6 +73,31 @@ export function linesOf(root: Element): TreeLine[] {
   return lines
 }
 
+/** A cell is a block of its own where a table only lays the page out. */
+function isBlock(element: Element): boolean {
+  const name = element.localName
+  if (BLOCKS.has(name)) return true
+  if (!CELLS.has(name)) return false
+  for (let child = element.firstElementChild; child !== null; child = child.nextElementSibling) {
+    if (BLOCKS.has(child.localName)) return true
+  }
+  return false
+}
+
+/** Lines that a single <br> parts stay apart, but not where a sentence runs on over the break. */
+function joinBroken(texts: readonly string[]): string[] {
+  const joined: string[] = []
+  for (const text of texts) {
+    if (text === '') continue
+    const before = joined.at(-1)
+    const runsOn =
+      before !== undefined && !CLOSED.test(before) && (before.length > RUNNING || /^\p{Ll}/u.test(text))
+    if (runsOn) joined[joined.length - 1] = `${before} ${text}`
+    else joined.push(text)
+  }
+  return joined
+}
+
 /** Closes the blocks that end between two nodes and gives the block that the next words belong to. */
 function leaveBlocks(
   node: Node,
@@ -84,7 +110,7 @@ function leaveBlocks(
   let current = holder
   let at: Node | null = node
   while (at !== null && at !== root && at !== next.parentNode) {
-    if (at.nodeType === ELEMENT && BLOCKS.has((at as Element).localName)) {
+    if (at.nodeType === ELEMENT && isBlock(at as Element)) {
       flush()
       current = blockAbove(at, root)
     }
@@ -96,7 +122,7 @@ function leaveBlocks(
 function blockAbove(node: Node, root: Element): Element {
   let at = node.parentNode
   while (at !== null && at !== root) {
-    if (at.nodeType === ELEMENT && BLOCKS.has((at as Element).localName)) return at as Element
+    if (at.nodeType === ELEMENT && isBlock(at as Element)) return at as Element
     at = at.parentNode
   }
   return root

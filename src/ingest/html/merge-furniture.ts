@@ -8,12 +8,16 @@ const LOOKED_AT_MAX = 1500
 const OPENING_LENGTH = 80
 
 /** The kept lines in their order, and every other line of the page once, in page order. */
-export function mergeFurniture(all: readonly TreeLine[], sorted: readonly SortedLine[]): Line[] {
+export function mergeFurniture(
+  all: readonly TreeLine[],
+  sorted: readonly SortedLine[],
+  title: string | null,
+): Line[] {
   const kept = sorted.filter(({ kind }) => kind !== 'furniture')
   const placeByText = new Map(kept.map(({ text }, index) => [text, index]))
   const keptText = kept.map(({ text }) => text).join('\n')
   const lines: Line[] = []
-  const seen = new Set<string>()
+  const seen = new Set<string>(title === null ? [] : [title])
   let next = 0
   for (const { text } of all) {
     const place = placeByText.get(text)

@@ -3,8 +3,10 @@
 import { withoutBy } from '../text/without-by.ts'
 import { cleanLine, lineKey } from '../words/clean.ts'
 import { hostName } from '../words/host-name.ts'
+import { isByline } from '../words/line-labels.ts'
 import { firstMeta, type Metas } from './head-metas.ts'
 import type { LinkedData } from './json-ld.ts'
+import type { TreeLine } from './lines-of.ts'
 import { findElements, nameTokens } from './walk.ts'
 
 const TITLE_METAS = [
@@ -37,6 +39,7 @@ const OUTLET_METAS = [
   'copyright',
 ]
 const HEADLINE_MAX = 300
+const NEAR_LINES = 8
 const HEADINGS_MAX = 60
 const BYLINE_MAX = 160
 const SEPARATOR = /\s(?:[|–—·•»:]|-{1,2}|::)\s/
@@ -115,6 +118,14 @@ export function findByline(document: Document, metas: Metas, data: LinkedData | 
     .map((element) => withoutBy(cleanLine(element.textContent ?? '')))
     .find((words) => words.length <= BYLINE_MAX && isName(words))
   return marked ?? null
+}
+
+/** The byline among the lines under the headline. */
+export function bylineNear(all: readonly TreeLine[], title: string | null): string | null {
+  const titleAt = title === null ? -1 : all.findIndex(({ text }) => text === title)
+  if (titleAt < 0) return null
+  const line = all.slice(titleAt + 1, titleAt + 1 + NEAR_LINES).find(({ text }) => isByline(text))
+  return line === undefined ? null : cutByline(line.text)
 }
 
 function isBylineElement(element: Element): boolean {

@@ -29,6 +29,10 @@ const HEADING = /^(?:h[1-6]|dt)$/
 const CELLS = /^(?:t[rdh]|tbody|li|dd|dt)$/
 const LINK_SHARE_MIN = 0.8
 const LINK_LENGTH_MAX = 220
+const REPEAT_LINES_MAX = 400
+const REPEAT_MIN = 40
+const REPEAT_MAX = 400
+const REPEATED_IN_MIN = 40
 const LINKED_SENTENCE_MIN = 60
 const PROSE_MIN = 80
 const HEAD_LINES = 10
@@ -48,6 +52,7 @@ export function sortLines(lines: readonly TreeLine[], known: Known): SortedLine[
   dropHead(lines, rules, known)
   dropLabels(lines, rules)
   dropTail(lines, rules)
+  dropRepeats(lines, rules)
   dropContacts(lines, rules)
   dropHeadings(lines, rules)
   return lines.map((line, index) => {
@@ -79,17 +84,31 @@ function isProse({ text, linkShare }: TreeLine): boolean {
 
 /** Above or just under the first paragraphs: the headline again, the byline, the date. */
 function dropHead(lines: readonly TreeLine[], rules: (string | null)[], { title, byline }: Known): void {
+  const prose = lines.findIndex((line) => isProse(line))
   const names = (byline ?? '').split(', ').filter((name) => name.length > 4)
   for (const [index, { text, tag, inQuote }] of lines.slice(0, HEAD_LINES).entries()) {
-    if (rules[index] !== null || text.length > HEAD_LENGTH_MAX || inQuote) continue
+    if (rules[index] !== null || text.length > HEAD_LENGTH_MAX || inQuote || isCreditLine(text)) continue
     const named =
       text.length < BYLINE_LENGTH_MAX &&
       names.some((name) => text.includes(name)) &&
       !/[.!?]["”’]$/.test(text)
-    if (tag === 'h1' || (title !== null && sameHeadline(text, title))) rules[index] = 'headline again'
+    if (tag === 'h1' || (title !== null && repeats(text, title))) rules[index] = 'headline again'
     else if (!CELLS.test(tag) && (isDateLine(text) || isDateInHead(text))) rules[index] = 'date in the head'
-    else if (isByline(text) || named) rules[index] = 'byline in the head'
+    else if (
+      index < prose &&
+      tag !== 'li' &&
+      /^\p{Lu}[^.!?:]{1,23}$/u.test(text) &&
+      text.split(' ').length <= 3
+    ) {
+      if (!HEADING.test(tag)) rules[index] = 'kicker'
+    } else if (isByline(text) || named) rules[index] = 'byline in the head'
   }
+}
+
+/** True when a line is the headline, or nearly all of it, or it with little around. */
+function repeats(text: string, title: string): boolean {
+  const share = Math.min(text.length, title.length) / Math.max(text.length, title.length)
+  return share > 0.6 && sameHeadline(text, title)
 }
 
 /** A few words around a full date, or a date with a dash and the rest of a byline behind it. */
@@ -144,6 +163,20 @@ function dropTail(lines: readonly TreeLine[], rules: (string | null)[]): void {
 function proseAfter(lines: readonly TreeLine[], rules: readonly (string | null)[], index: number): boolean {
   const next = lines.filter((_, at) => at > index && rules[at] === null).slice(0, 4)
   return next.filter((line) => isProse(line)).length >= 2
+}
+
+/** A pull quote: words that stand in a paragraph as well. */
+function dropRepeats(lines: readonly TreeLine[], rules: (string | null)[]): void {
+  const long = lines.filter(({ text }, index) => rules[index] === null && text.length >= REPEATED_IN_MIN)
+  for (const [index, { text, tag }] of lines.slice(0, REPEAT_LINES_MAX).entries()) {
+    if (rules[index] !== null || text.length < REPEAT_MIN || text.length > REPEAT_MAX || HEADING.test(tag))
+      continue
+    const words = text.replace(/^["“”'‘’«»„\s]{1,4}|["“”'‘’«».,\s]{1,4}$/g, '')
+    const again = long
+      .slice(0, REPEAT_LINES_MAX)
+      .some((line) => line.text.length > text.length * 1.3 && line.text.includes(words))
+    if (again) rules[index] = 'pull quote'
+  }
 }
 
 /** A heading that nothing is left under goes. */

@@ -1,7 +1,7 @@
 /** Plain text, perhaps a dump of a page with its furniture → findings. */
 
 import type { Page, Published } from '#domain'
-import type { Findings, Line } from '../findings.ts'
+import type { Findings } from '../findings.ts'
 import { PLAIN_MAX } from '../limits.ts'
 import { note } from '../notes.ts'
 import { cleanLine, cleanLines, cutAt } from '../words/clean.ts'
@@ -32,7 +32,7 @@ export function extractPlain(characters: string, given: string | null): Findings
     lines,
     byline: findByline(labelled, body.begin),
     outlet: null,
-    published: findDay(labelled, lines),
+    published: findDay(labelled, body.begin),
     language: null,
     credits: [],
     notes: cut ? [note('ingest.page_cut', `read ${PLAIN_MAX} of ${characters.length} characters`)] : [],
@@ -46,11 +46,10 @@ function findByline(labelled: readonly Labelled[], bodyBegin: number): string | 
   return byline === undefined ? null : withoutBy(byline.text)
 }
 
-/** Only a line that is a date and nothing else says when the report was published. */
-function findDay(labelled: readonly Labelled[], lines: readonly Line[]): Published | null {
-  for (const [index, { label, text }] of labelled.entries()) {
-    if (label !== 'date' || lines[index]?.kind === 'paragraph') continue
-    const day = parseDay(text)
+/** Only a line above the body that is a date and nothing else says when the report was published. */
+function findDay(labelled: readonly Labelled[], bodyBegin: number): Published | null {
+  for (const { label, text } of labelled.slice(0, bodyBegin + 2)) {
+    const day = label === 'date' ? parseDay(text) : null
     if (day !== null) return { value: day, basis: 'text' }
   }
   return null

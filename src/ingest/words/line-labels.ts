@@ -14,6 +14,8 @@ const BYLINE_LENGTH = 120
 const SENTENCE_END = /[.!?…。！？؟।:;,][\s"'”’»“)\]]{0,4}$/u
 const BYLINE_OPENING =
   /^(?:(?:written|reported|posted|story|text|words)\s)?(?:by|von|par|por|di|door|av|af|autor|author|autore|auteur|text|автор|від|от)[:：]?\s/iu
+const ROLE =
+  /\b(?:staff|writers?|correspondents?|reporters?|editors?|columnists?|contributors?|bureau|press|news|media|agency)\s?$/i
 const DATE_WORDS =
   /^(?:published|posted|updated|last updated|last modified|modified|first published|created|date|on|at|am|pm|a\.m\.|p\.m\.|est|edt|pst|pdt|gmt|utc|cet|cest|bst|ist|et|uhr|um|veröffentlicht|aktualisiert|stand|vom|publié|mis|à|jour|le|modifié|publicado|actualizado|atualizado|el|em|às|pubblicato|aggiornato|il|alle|ore|gepubliceerd|bijgewerkt|de|del|of|h|hrs|hours|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|опубликовано|обновлено|опубліковано|оновлено|г|р|st|nd|rd|th|t|z)$/u
 
@@ -42,7 +44,7 @@ export function isDateLine(line: string): boolean {
 /** True for "By Jane Doe" and its kin: an opening word, then names, no sentence. */
 export function isByline(line: string): boolean {
   if (line.length > BYLINE_LENGTH || !BYLINE_OPENING.test(line)) return false
-  const rest = line.replace(BYLINE_OPENING, '').replace(/\s?[|•·].*$/u, '')
+  const rest = withoutRole(line.replace(BYLINE_OPENING, '').replace(/\s?[|•·].*$/u, ''))
   const words = rest.split(' ').filter((word) => /\p{L}/u.test(word))
   if (words.length === 0 || words.length > 12 || /[.!?]["”’]?$/.test(rest.replace(/\b\p{Lu}\.$/u, '')))
     return false
@@ -51,4 +53,12 @@ export function isByline(line: string): boolean {
     /^(?:and|und|et|y|e|for|of|the|in|at|with|de|van|von|der|al|el|bin|da|di)$/i.test(word),
   )
   return named >= 1 && named + small.filter((word) => !/^\p{Lu}/u.test(word)).length >= words.length
+}
+
+/** `"Walt Pender, Messenger staff"` → `"Walt Pender"`. */
+function withoutRole(names: string): string {
+  const comma = names.indexOf(',')
+  return comma > 0 && names.length - comma < 60 && ROLE.test(names.slice(comma))
+    ? names.slice(0, comma)
+    : names
 }
