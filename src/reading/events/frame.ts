@@ -1,0 +1,182 @@
+/**
+ * Who does what to whom around a verb or an event noun: takes a parsed text and a token, gives its subjects,
+ * objects and prepositional phrases, with passives, participles, relative clauses and shared subjects undone.
+ */
+
+import { childWith, type Grammar, isVerb, lemmaOf, lowOf, relationOf, tagOf } from '../grammar.ts'
+
+export interface Oblique {
+  readonly preposition: string
+  readonly head: number
+}
+
+export interface Frame {
+  /** Heads of those who act; conjuncts apart. */
+  readonly subjects: readonly number[]
+  readonly objects: readonly number[]
+  readonly indirect: readonly number[]
+  readonly obliques: readonly Oblique[]
+  /** The verb of an infinitive or participle below, -1 for none. */
+  readonly infinitive: number
+  /** The verb of a clause below, -1 for none. */
+  readonly clause: number
+  readonly passive: boolean
+}
+
+/** Verbs whose object is the one who then acts: "urged them to leave", "accused Chad of shelling". */
+const OBJECT_CONTROLS = new Set(
+  `ask urge order tell press exhort implore beg instruct call pressure push request direct force allow let permit
+  help enable persuade convince encourage lead invite accuse blame suspect charge expect want need prompt cause
+  train send prevent stop warn advise require authorise authorize compel oblige see find catch deter ban bar`.split(
+    /\s+/,
+  ),
+)
+const WHO = /^(?:who|which|that|whom)$/
+const CLIMB = 6
+
+/** The frame of a verb. */
+export function verbFrame(grammar: Grammar, verb: number): Frame {
+  const own = subjectChild(grammar, verb)
+  const passive = isPassive(grammar, verb, own)
+  const surface = own >= 0 ? withConjuncts(grammar, antecedent(grammar, own)) : sharedSubject(grammar, verb)
+  const children = grammar.children[verb] as readonly number[]
+  const objects: number[] = []
+  const indirect: number[] = []
+  const obliques: Oblique[] = []
+  let infinitive = -1
+  let clause = -1
+  for (const child of children) {
+    const relation = relationOf(grammar, child)
+    if (relation === 'dobj') objects.push(...withConjuncts(grammar, antecedent(grammar, child)))
+    else if (relation === 'iobj') indirect.push(...withConjuncts(grammar, child))
+    else if (relation === 'nmod') addOblique(grammar, child, obliques)
+    else if (relation === 'xcomp' && isVerb(grammar, child)) infinitive = child
+    else if (relation === 'ccomp') clause = child
+    else if (relation === 'advcl' && child > verb && /^(?:to|of|from|for)$/.test(markOf(grammar, child)))
+      infinitive = infinitive < 0 ? child : infinitive
+  }
+  if (!passive && objects.length === 0) objects.push(...relativeObject(grammar, verb, own))
+  for (const object of objects) addObliquesBelow(grammar, object, obliques)
+  if (!passive) return { subjects: surface, objects, indirect, obliques, infinitive, clause, passive }
+  const agents = obliques.filter(({ preposition }) => preposition === 'by').map(({ head }) => head)
+  return {
+    subjects: agents,
+    objects: surface.length > 0 ? surface : objects,
+    indirect,
+    obliques: obliques.filter(({ preposition }) => preposition !== 'by'),
+    infinitive,
+    clause,
+    passive,
+  }
+}
+
+/** The prepositional phrases right below a token. */
+export function obliquesOf(grammar: Grammar, head: number): Oblique[] {
+  const obliques: Oblique[] = []
+  addObliquesBelow(grammar, head, obliques)
+  return obliques
+}
+
+/** A noun and the nouns coordinated with it: "the United States and NATO". */
+export function withConjuncts(grammar: Grammar, noun: number): number[] {
+  const nouns = [noun]
+  for (const child of grammar.children[noun] as readonly number[])
+    if (relationOf(grammar, child) === 'conj' && !isVerb(grammar, child)) nouns.push(child)
+  return nouns
+}
+
+/** The word that introduces a clause, '' for none. */
+export function markOf(grammar: Grammar, verb: number): string {
+  const mark = childWith(grammar, verb, 'mark', 'case')
+  return mark < 0 ? (tagOf(grammar, verb - 1) === 'TO' ? 'to' : '') : lowOf(grammar, mark)
+}
+
+function addObliquesBelow(grammar: Grammar, head: number, obliques: Oblique[]): void {
+  for (const child of grammar.children[head] as readonly number[])
+    if (relationOf(grammar, child) === 'nmod') addOblique(grammar, child, obliques)
+}
+
+function addOblique(grammar: Grammar, noun: number, obliques: Oblique[]): void {
+  const preposition = childWith(grammar, noun, 'case')
+  if (preposition < 0) return
+  const word = lowOf(grammar, preposition)
+  for (const head of withConjuncts(grammar, noun)) obliques.push({ preposition: word, head })
+}
+
+function subjectChild(grammar: Grammar, verb: number): number {
+  return childWith(grammar, verb, 'nsubj', 'nsubjpass')
+}
+
+function isPassive(grammar: Grammar, verb: number, subject: number): boolean {
+  if (subject >= 0 && relationOf(grammar, subject) === 'nsubjpass') return true
+  if (childWith(grammar, verb, 'auxpass') >= 0) return true
+  if (tagOf(grammar, verb) !== 'VBN') return false
+  const relation = relationOf(grammar, verb)
+  if (relation === 'acl') return true
+  const head = grammar.text.heads[verb] as number
+  if (relation === 'conj' && head >= 0 && isVerb(grammar, head) && childWith(grammar, verb, 'aux') < 0)
+    return isPassive(grammar, head, subjectChild(grammar, head))
+  return false
+}
+
+/** "who", "which", "that" stand for the noun that their clause hangs from. */
+function antecedent(grammar: Grammar, noun: number): number {
+  if (!WHO.test(lowOf(grammar, noun))) return noun
+  let verb = grammar.text.heads[noun] as number
+  for (let depth = 0; verb >= 0 && depth < CLIMB; depth++) {
+    if (relationOf(grammar, verb) === 'acl:relcl') return grammar.text.heads[verb] as number
+    verb = grammar.text.heads[verb] as number
+  }
+  return noun
+}
+
+/** "the hostages that rebels took": the noun is what the clause's verb acts on. */
+function relativeObject(grammar: Grammar, verb: number, subject: number): number[] {
+  if (relationOf(grammar, verb) !== 'acl:relcl' || subject < 0) return []
+  if (WHO.test(lowOf(grammar, subject))) return []
+  const noun = grammar.text.heads[verb] as number
+  return noun >= 0 ? withConjuncts(grammar, noun) : []
+}
+
+/** The subject that a verb without one shares with the clause above, or the noun it describes. */
+function sharedSubject(grammar: Grammar, verb: number): number[] {
+  let at = verb
+  for (let depth = 0; depth < CLIMB; depth++) {
+    const head = grammar.text.heads[at] as number
+    if (head < 0) return []
+    const relation = relationOf(grammar, at)
+    if (relation === 'acl' || relation === 'acl:relcl') return nounAbove(grammar, at, head)
+    if (!/^(?:conj|xcomp|advcl|ccomp|dep|parataxis|nmod)$/.test(relation)) return []
+    if (!isVerb(grammar, head)) {
+      const subject = subjectChild(grammar, head)
+      return subject >= 0 ? withConjuncts(grammar, antecedent(grammar, subject)) : []
+    }
+    if (relation !== 'conj' && controlsByObject(grammar, head, at)) {
+      const object = childWith(grammar, head, 'dobj', 'nsubjpass')
+      if (object >= 0) return withConjuncts(grammar, antecedent(grammar, object))
+    }
+    const own = subjectChild(grammar, head)
+    if (own >= 0) return withConjuncts(grammar, antecedent(grammar, own))
+    at = head
+  }
+  return []
+}
+
+function controlsByObject(grammar: Grammar, head: number, below: number): boolean {
+  return (
+    OBJECT_CONTROLS.has(lemmaOf(grammar, head)) &&
+    below > head &&
+    !/^(?:while|after|before|by|when|as|if|since|without|upon|on|in)$/.test(markOf(grammar, below))
+  )
+}
+
+/** "a plan to invade", "gunmen storming": the one who has the plan, or the noun itself. */
+function nounAbove(grammar: Grammar, verb: number, noun: number): number[] {
+  if (tagOf(grammar, verb) !== 'VB') return withConjuncts(grammar, noun)
+  const owner = childWith(grammar, noun, 'nmod:poss')
+  if (owner >= 0) return [owner]
+  const above = grammar.text.heads[noun] as number
+  if (above < 0 || !isVerb(grammar, above)) return []
+  const subject = subjectChild(grammar, above)
+  return subject >= 0 && subject !== noun ? withConjuncts(grammar, antecedent(grammar, subject)) : []
+}
