@@ -4,3 +4,4 @@
  * touches – nothing
  */
 export { readReport } from './read-report.ts'
+export { findTimes } from './times/find-times.ts'
