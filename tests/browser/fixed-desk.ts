@@ -1,0 +1,82 @@
+/** A desk that holds given readings and answers every page with the first of them: for walks that need exact content. */
+
+import { TocsinError } from '#base'
+import type { Desk, ReadingSummary } from '#desk'
+import type { Page, Reading } from '#domain'
+
+export interface FixedDesk extends Desk {
+  /** The pages that were sent. */
+  readonly pages: readonly Page[]
+  /** Lets the next answers wait this long. */
+  delayMs: number
+}
+
+/** Opens the desk; the readings came in one minute after the other, the first one last. */
+export function fixedDesk(readings: readonly Reading[]): FixedDesk {
+  const begin = Date.now()
+  const removed = new Set<string>()
+  const pages: Page[] = []
+  const lines = readings.map((reading, at) => lineOf(reading, new Date(begin - at * 60_000).toISOString()))
+  const find = (id: string): Reading => {
+    const reading = readings.find(({ report }) => report.id === id)
+    if (reading === undefined || removed.has(id))
+      throw new TocsinError('desk.reading_not_found', {
+        message: `Cannot open reading "${id}": no report on the desk has this id`,
+        hint: 'Look for it in the list of readings; it may have been removed.',
+        status: 404,
+      })
+    return reading
+  }
+  const desk: FixedDesk = {
+    pages,
+    delayMs: 0,
+    async takeIn(page) {
+      pages.push(page)
+      await wait(desk.delayMs)
+      if (page.bytes.length < 20)
+        throw new TocsinError('ingest.nothing_readable', {
+          message: 'Cannot read the page: no headline and no sentence were found in it',
+          hint: 'Save its text and give that.',
+          status: 422,
+        })
+      return { reading: readings[0] as Reading, isNew: true }
+    },
+    listReadings: async ({ limit, before }) => {
+      await wait(desk.delayMs)
+      return lines
+        .filter(
+          ({ id, takenInAt }) => !removed.has(id) && (before === undefined || takenInAt < before.takenInAt),
+        )
+        .slice(0, limit)
+    },
+    getReading: async (id) => {
+      await wait(desk.delayMs)
+      return find(id)
+    },
+    removeReading: async (id) => {
+      removed.add(find(id).report.id)
+    },
+    restoreReading: async (id) => {
+      removed.delete(id)
+    },
+    close: async () => {},
+  }
+  return desk
+}
+
+function wait(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms))
+}
+
+function lineOf({ report, sources, statements }: Reading, takenInAt: string): ReadingSummary {
+  return {
+    id: report.id,
+    title: report.title,
+    outlet: report.outlet,
+    published: report.published?.value ?? null,
+    takenInAt,
+    statementCount: statements.length,
+    sourceCount: sources.length,
+    unnamedSourceCount: sources.filter(({ kind }) => kind === 'unnamed').length,
+  }
+}
