@@ -72,8 +72,12 @@ describe.each([
         const lit = mix(colour(family), tint('lit', theme), once)
         for (const ground of [once, twice, lit])
           expect(contrast(colour('ink'), ground), `${family} in ${outer}`).toBeGreaterThanOrEqual(4.5)
-        // A cue stands in the colour of its family, and may stand inside of another content.
-        expect(contrast(colour(family), once), `cue of ${family} in ${outer}`).toBeGreaterThanOrEqual(4.5)
+        // A cue stands in the colour of its family, also inside of two contents; when lit it turns to ink.
+        for (const inner of FAMILIES) {
+          const ground = mix(colour(family), tint('tint', theme), once)
+          const where = `cue of ${inner} in ${family} in ${outer}`
+          expect(contrast(colour(inner), ground), where).toBeGreaterThanOrEqual(4.5)
+        }
       }
   })
 })
