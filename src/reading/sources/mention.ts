@@ -163,7 +163,12 @@ function kindOf(
   person: Person | null,
   country: CountryName | null,
 ): Mention['kind'] {
-  if (range[1] - range[0] === 1 && PRONOUN.test(lowOf(grammar, range[0]))) return 'pronoun'
+  if (
+    range[1] - range[0] === 1 &&
+    PRONOUN.test(lowOf(grammar, range[0])) &&
+    grammar.text.words[range[0]] !== 'US'
+  )
+    return 'pronoun'
   const conjuncts = childWith(grammar, head, 'conj') >= 0
   if (person)
     return conjuncts && grammar.text.names[childWith(grammar, head, 'conj')] === 1 ? 'group' : 'person'

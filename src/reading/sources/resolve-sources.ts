@@ -79,6 +79,8 @@ function antecedentOf(grammar: Grammar, t: number): TokenRange | null {
   return null
 }
 
+const HONORIFIC = /^(?:mr|mrs|ms|miss|dr|sir|lord|lady|prof)\.?$/i
+
 function partyOfPerson(parties: Party[], person: Person, mention: Mention): Party {
   const known = parties.find((party) => party.person === person)
   if (known) return known
@@ -87,7 +89,10 @@ function partyOfPerson(parties: Party[], person: Person, mention: Mention): Part
     kind: 'person',
     person,
     name: person.name,
-    description: description === '' || plain(person.name).includes(plain(description)) ? null : description,
+    description:
+      description === '' || HONORIFIC.test(description) || plain(person.name).includes(plain(description))
+        ? null
+        : description,
     country: mention.country ?? person.country,
     number: null,
     headLemma: mention.headLemma,
@@ -194,6 +199,7 @@ function agree(a: string, b: string): boolean {
   const clean = (name: string) => plain(name).replace(/^the /, '').replace(/[.’']/g, '')
   const [x, y] = [clean(a), clean(b)]
   if (x === y) return true
+  if (/ and /.test(x) || / and /.test(y)) return false
   const [long, short] = x.length > y.length ? [x, y] : [y, x]
   if (
     short.length >= 2 &&

@@ -2,7 +2,7 @@
 
 import type { Act } from '#domain'
 import type { TokenRange } from '#language'
-import { type Grammar, isVerb, lemmaOf, lowOf, tagOf } from '../grammar.ts'
+import { type Grammar, lemmaOf, lowOf, relationOf, tagOf } from '../grammar.ts'
 import { ACT_OF_LEMMA } from './acts.data.ts'
 
 /** The act of a statement with the given cue and content. */
@@ -18,63 +18,89 @@ export function actOf(
   return said ?? (byOutlet ? 'report' : 'assert')
 }
 
+/** Cues whose words together mean more than one by one. */
+const IDIOMS: readonly (readonly [RegExp, Act])[] = [
+  [/\brul(?:e|ed|es|ing) out\b/, 'refuse'],
+  [/\b(?:sound\w*|rais\w*) (?:the|an) alarm\b|\bbriefed\b.*\bon concerns\b/, 'warn'],
+  [/\b(?:deliver\w*|issu\w*|gave|given|sent) (?:a |an )?(?:\w+ )?warning\b/, 'warn'],
+  [/\b(?:deliver\w*|issu\w*|made) (?:a |an )?(?:\w+ )?threat\b/, 'threaten'],
+  [/\bcall(?:s|ed|ing)? (?:for|on|upon)\b/, 'demand'],
+  [/\bcall(?:s|ed|ing)?\b/, 'assert'],
+  [/\b(?:is|are|was|were|be|been) considering\b/, 'intend'],
+  [/\blet slip\b|\bowned up\b/, 'admit'],
+  [
+    /\b(?:declin|refus)\w* to (?:say|comment|answer|discuss|elaborate|name|confirm|give)\b|\bwould not (?:say|confirm|comment)\b/,
+    'no-comment',
+  ],
+]
+
 function actOfCue(grammar: Grammar, cue: TokenRange, content: readonly TokenRange[]): Act {
-  const words: string[] = []
-  for (let t = cue[0]; t < cue[1]; t++) words.push(lowOf(grammar, t))
-  const phrase = words.join(' ')
-  const negated = /\b(?:not|n't|never|no longer)\b/.test(phrase)
-  if (/\brul(?:e|ed|es|ing) out\b/.test(phrase)) return 'refuse'
-  if (/\b(?:sound\w* the alarm|rais\w* (?:the|an) alarm)\b/.test(phrase)) return 'warn'
-  if (/\bcall(?:s|ed|ing)? (?:for|on|upon)\b/.test(phrase)) return 'demand'
-  if (/\bcall(?:s|ed|ing)?\b/.test(phrase)) return 'assert'
-  if (/\b(?:is|are|was|were|be|been) considering\b|\bconsider(?:s|ed)? \w+ing\b/.test(phrase)) return 'intend'
-  if (/\b(?:deliver\w*|issu\w*) (?:a |an )?(?:\w+ )?(?:warning|threat)\b/.test(phrase))
-    return /threat/.test(phrase) ? 'threaten' : 'warn'
+  const phrase = wordsOf(grammar, cue)
+  const idiom = IDIOMS.find(([pattern]) => pattern.test(phrase))
+  if (idiom) return idiom[1]
+  const found = actOfWords(grammar, cue)
+  if (/\b(?:not|n't|never|no longer)\b/.test(phrase)) return NEGATED[found] ?? found
+  const first = content[0]
+  return first ? actWithContent(grammar, found, phrase, first) : found
+}
+
+/** The last telling word decides: "began by accusing", "a statement denying". */
+function actOfWords(grammar: Grammar, cue: TokenRange): Act {
   let found: Act = 'assert'
-  // The last telling word decides: "began by accusing", "a statement denying".
   for (let t = cue[0]; t < cue[1]; t++) {
+    if (relationOf(grammar, t) === 'amod') continue
     const act = ACT_OF_LEMMA.get(lemmaOf(grammar, t))
-    if (
-      act &&
-      (isVerb(grammar, t) || tagOf(grammar, t).startsWith('NN') || tagOf(grammar, t).startsWith('JJ'))
-    )
-      found = act
+    if (act && /^(?:VB|NN|JJ)/.test(tagOf(grammar, t))) found = act
   }
-  const next = content[0] ? lowOf(grammar, content[0][0]) : ''
-  if (negated && found === 'believe') return 'doubt'
-  if (negated && (found === 'intend' || found === 'promise')) return 'refuse'
-  if (negated && found === 'deny') return 'admit'
-  if (negated && found === 'doubt') return 'believe'
-  if (negated && found === 'admit') return 'deny'
-  if (found === ('consider' as Act)) return 'believe'
-  if (found === 'believe' && /\bconsidering\b/.test(phrase) && isVerb(grammar, content[0]?.[0] ?? cue[0]))
-    return 'intend'
-  if (found === 'ask' && content[0] && asksToAct(grammar, content[0], next)) return 'demand'
-  if (
-    found === 'threaten' &&
-    /\bvow|swear|swor/.test(phrase) &&
-    content[0] &&
-    !/\b(?:crush|punish|retaliate|revenge|destroy|attack|strike|fight|respond)\b/.test(
-      wordsOf(grammar, content[0]),
-    )
-  )
-    return 'promise'
+  return found
+}
+
+/** What an act turns into when its cue is negated. */
+const NEGATED: Readonly<Partial<Record<Act, Act>>> = {
+  believe: 'doubt',
+  intend: 'refuse',
+  promise: 'refuse',
+  deny: 'admit',
+  doubt: 'believe',
+  admit: 'deny',
+}
+
+/** A word's act in the light of what follows: "asked whether" and "asked them to leave", "insists on" and "insists that". */
+function actWithContent(grammar: Grammar, found: Act, phrase: string, content: TokenRange): Act {
+  const words = wordsOf(grammar, content)
+  const next = words.split(' ', 1)[0] as string
+  if (found === 'ask') return asksToAct(grammar, content, next) ? 'demand' : 'ask'
+  if (found === 'demand' && /\binsist/.test(phrase) && next !== 'on' && next !== 'upon') return 'assert'
+  if (found === 'demand' && /\bsuggest|\bpropos/.test(phrase) && !asksToAct(grammar, content, next))
+    return 'assert'
+  if (found === 'warn' && THREATENS.test(words)) return 'threaten'
+  if (found === 'threaten' && /\b(?:vow|swear|swor)/.test(phrase) && !HARMS.test(words)) return 'promise'
+  if (found === 'believe' && /\bwant/.test(phrase)) return 'intend'
+  if (found === 'intend' && /\b(?:want|wish|hope)/.test(phrase) && wantsOthersToAct(grammar, content))
+    return 'demand'
   if (
     found === 'assert' &&
-    /\b(?:told|tells|tell|wrote|ordered)\b/.test(phrase) &&
-    content[0] &&
-    asksToAct(grammar, content[0], next)
+    /\b(?:told|tells?|wrote|instruct\w*)\b/.test(phrase) &&
+    asksToAct(grammar, content, next)
   )
     return 'demand'
   return found
 }
 
+const HARMS =
+  /\b(?:crush|punish|retaliate|revenge|destroy|attack|strike|fight|respond|kill|bomb|hunt|avenge)\b/
+
+/** "wants them to leave": somebody else stands before the infinitive. */
+function wantsOthersToAct(grammar: Grammar, content: TokenRange): boolean {
+  return lowOf(grammar, content[0]) !== 'to' && asksToAct(grammar, content, lowOf(grammar, content[0]))
+}
+
 /** "asked (them) to leave": an infinitive near the start of the content, before any finite verb. */
 function asksToAct(grammar: Grammar, content: TokenRange, first: string): boolean {
   if (/^(?:whether|if|how|why|what|who|when|where|about|“|"|‘|that)$/.test(first)) return false
-  for (let t = content[0]; t < Math.min(content[1], content[0] + 8); t++) {
+  for (let t = content[0]; t < Math.min(content[1], content[0] + 14); t++) {
     if (tagOf(grammar, t) === 'TO' && /^VB$/.test(tagOf(grammar, t + 1))) return true
-    if (lowOf(grammar, t) === 'for') return true
+    if (lowOf(grammar, t) === 'for' && t === content[0]) return true
     if (/^(?:VBD|VBZ|VBP|MD)$/.test(tagOf(grammar, t))) return false
   }
   return false
@@ -92,6 +118,10 @@ const BLAMES =
   /\b(?:ha(?:s|ve|d) )?(?:orchestrated|staged|provoked|instigated|sabotaged|rigged|fabricated|masterminded|engineered)\b|\b(?:is|are|was|were) (?:behind|to blame|responsible|guilty|trying to (?:destabilise|destabilize|undermine|provoke|intimidate|blackmail))\b|\bat fault\b/
 const URGES =
   /^(?:"|“|‘|')? ?(?:stop|leave|go|let|avoid|come|release|give|withdraw|end|open|close|hand|free)\b/
+
+/** A warning that names what the speaker will do, and on what condition. */
+const THREATENS =
+  /\b(?:will|would|shall)\b(?: be)? \w*(?:clos|cut|stop|halt|retaliat|respond|answer|strik|attack|suspend|expel|withdr|block|shut|punish|destroy|bomb|fight|leav|cancel|impos|seiz|arrest)\w*\b(?=.*\bif\b)|\bif\b.*\b(?:will|would|shall)\b(?: be)? \w*(?:clos|cut|stop|halt|retaliat|respond|answer|strik|attack|suspend|expel|withdr|block|shut|punish|destroy|bomb)|\bwould (?:answer|retaliate|respond|strike)\b/
 
 /** What neutral words do by themselves: deny, accuse, ask, threaten; null when they just assert. */
 function actOfContent(grammar: Grammar, content: TokenRange): Act | null {

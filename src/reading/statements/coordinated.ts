@@ -1,6 +1,6 @@
 /**
- * A second cue on the same subject: "says … and denies …, while blaming …". The field often sees only the
- * first and runs its content on; the tree shows the others. Takes drafts, gives drafts, content cut where needed.
+ * A second cue on the same subject: "says … and denies …, while blaming …". The field often sees only the first
+ * and runs its content on. Takes drafts, gives drafts, contents cut where the next cue begins.
  */
 
 import type { TokenRange } from '#language'
@@ -11,81 +11,30 @@ import {
   lemmaOf,
   lowOf,
   relationOf,
+  sentenceRange,
   subjectOf,
   tagOf,
   trimRange,
 } from '../grammar.ts'
-import { ACT_OF_LEMMA } from './acts.data.ts'
+import { isCueLemma, isSayingVerb, isStrongVerb } from './cue-words.ts'
 import { type Draft, rangesOverlap } from './draft.ts'
-
-/** Plain verbs of saying, which no act is tied to. */
-const SAYS = new Set([
-  'say',
-  'add',
-  'claim',
-  'state',
-  'argue',
-  'note',
-  'explain',
-  'announce',
-  'declare',
-  'maintain',
-  'stress',
-  'reply',
-  'insist',
-  'confirm',
-  'describe',
-  'tell',
-  'write',
-  'point',
-])
-/** Verbs that ascribe only when they carry a clause. */
-const NEEDS_CLAUSE = new Set([
-  'know',
-  'see',
-  'feel',
-  'like',
-  'hold',
-  'mean',
-  'find',
-  'figure',
-  'figure',
-  'project',
-  'press',
-  'order',
-  'offer',
-  'support',
-  'prepare',
-  'cover',
-  'publish',
-  'detail',
-  'attack',
-  'charge',
-  'question',
-  'require',
-  'call',
-  'plan',
-  'view',
-  'regard',
-  'prefer',
-  'love',
-  'hate',
-  'thank',
-  'understand',
-  'seek',
-  'sound',
-  'agree',
-])
 
 /** Adds the statements of verbs that share the subject of a cue. */
 export function addCoordinated(grammar: Grammar, drafts: readonly Draft[]): Draft[] {
   const out = [...drafts]
   for (let index = 0; index < out.length; index++) {
     const draft = out[index] as Draft
-    if (!draft.source || draft.within >= 0) continue
+    if (!draft.source || draft.within >= 0 || draft.act === 'no-comment') continue
     for (const verb of sharingVerbs(grammar, draft)) {
       const cue: TokenRange = [withAuxiliaries(grammar, verb), verb + 1]
-      if (out.some((other) => rangesOverlap(other.cue, cue) && other.within < 0)) continue
+      const known = out.findIndex((other) => rangesOverlap(other.cue, cue))
+      if (known >= 0) {
+        // The field saw the cue but took a noun of the first content for its subject.
+        const other = out[known] as Draft
+        out[index] = cutContent(grammar, out[index] as Draft, other.cue)
+        if (other !== draft) out[known] = { ...other, source: draft.source, within: -1 }
+        continue
+      }
       const content = complementOf(grammar, verb)
       if (!content) continue
       out[index] = cutContent(grammar, out[index] as Draft, cue)
@@ -95,63 +44,79 @@ export function addCoordinated(grammar: Grammar, drafts: readonly Draft[]): Draf
   return out
 }
 
-/** Verbs that hang from the cue's verb as conjuncts or participles and ascribe something. */
+/** Verbs that go on with the cue's subject: by the tree, or by the words inside its content. */
 function sharingVerbs(grammar: Grammar, draft: Draft): number[] {
+  const verbs = new Set<number>()
+  for (let t = draft.cue[0]; t < draft.cue[1]; t++)
+    if (isVerb(grammar, t)) for (const verb of below(grammar, t)) verbs.add(verb)
+  for (const verb of runOn(grammar, draft)) verbs.add(verb)
+  return [...verbs].sort((a, b) => a - b)
+}
+
+/** Conjuncts and participles under a verb, without a subject of their own. */
+function below(grammar: Grammar, cue: number): number[] {
   const verbs: number[] = []
-  for (let t = draft.cue[0]; t < draft.cue[1]; t++) {
-    if (!isVerb(grammar, t)) continue
-    const queue = [t]
-    for (let at = queue.pop(); at !== undefined; at = queue.pop()) {
-      for (const child of grammar.children[at] as readonly number[]) {
-        const relation = relationOf(grammar, child)
-        const participle = relation === 'advcl' && tagOf(grammar, child) === 'VBG'
-        if (!(relation === 'conj' && isVerb(grammar, child)) && !participle) continue
-        if (childWith(grammar, child, 'nsubj', 'nsubjpass') >= 0) continue
-        if (ascribes(grammar, child) && child > draft.cue[0]) verbs.push(child)
-        queue.push(child)
-      }
+  const queue = [cue]
+  for (let at = queue.pop(); at !== undefined; at = queue.pop()) {
+    for (const child of grammar.children[at] as readonly number[]) {
+      const relation = relationOf(grammar, child)
+      const participle = relation === 'advcl' && tagOf(grammar, child) === 'VBG'
+      if (!(relation === 'conj' && isVerb(grammar, child)) && !participle) continue
+      if (child < cue || childWith(grammar, child, 'nsubj', 'nsubjpass') >= 0) continue
+      if (ascribes(grammar, child)) verbs.push(child)
+      queue.push(child)
     }
   }
   return verbs
 }
 
-function ascribes(grammar: Grammar, verb: number): boolean {
-  const lemma = lemmaOf(grammar, verb)
-  if (childWith(grammar, verb, 'auxpass') >= 0) return false
-  const clause = childWith(grammar, verb, 'ccomp') >= 0
-  if (SAYS.has(lemma)) return clause
-  if (!ACT_OF_LEMMA.has(lemma)) return false
-  return (
-    clause || (!NEEDS_CLAUSE.has(lemma) && childWith(grammar, verb, 'dobj', 'xcomp', 'ccomp', 'nmod') >= 0)
-  )
+/** "… and denies …", "…, while blaming …": a strong verb in the cue's tense right after a conjunction, outside quotes. */
+function runOn(grammar: Grammar, draft: Draft): number[] {
+  const main = draft.cue[1] - 1
+  const tense = tagOf(grammar, main)
+  if (!/^VB[ZDP]$/.test(tense)) return []
+  const end = sentenceRange(grammar, main)[1]
+  const verbs: number[] = []
+  let quoted = false
+  for (let t = draft.cue[1]; t < end; t++) {
+    if (/^(?:“|”|"|``|'')$/.test(grammar.text.words[t] as string))
+      quoted = /^[“`]/.test(grammar.text.words[t] as string) || (grammar.text.words[t] === '"' && !quoted)
+    if (quoted || !isStrongVerb(grammar, t)) continue
+    let before = t - 1
+    while (tagOf(grammar, before) === 'RB' || /^(?:has|have|had|also|then)$/.test(lowOf(grammar, before)))
+      before--
+    const word = lowOf(grammar, before)
+    const finite = tagOf(grammar, t) === tense || (before < t - 1 && tagOf(grammar, t) === 'VBN')
+    if (/^(?:and|but)$/.test(word) && finite) verbs.push(t)
+    if (/^(?:while|,)$/.test(word) && tagOf(grammar, t) === 'VBG') verbs.push(t)
+  }
+  return verbs
 }
 
-/** Everything that hangs from a verb to its right, without what is coordinated with it. */
+function ascribes(grammar: Grammar, verb: number): boolean {
+  if (childWith(grammar, verb, 'auxpass') >= 0) return false
+  const clause = childWith(grammar, verb, 'ccomp') >= 0
+  if (isStrongVerb(grammar, verb)) return clause || childWith(grammar, verb, 'dobj', 'xcomp', 'nmod') >= 0
+  return clause && (isSayingVerb(grammar, verb) || isCueLemma(lemmaOf(grammar, verb)))
+}
+
+/** All that follows a verb up to the end of its clause, without what is coordinated with it. */
 export function complementOf(grammar: Grammar, verb: number): TokenRange | null {
-  let to = verb + 1
-  let from = verb + 1
+  const from = verb + 1
+  let to = from
   for (const child of grammar.children[verb] as readonly number[]) {
-    if (child <= verb) continue
-    const relation = relationOf(grammar, child)
+    if (child <= verb || /^(?:cc|conj|punct)$/.test(relationOf(grammar, child))) continue
+    if (relationOf(grammar, child) === 'advcl' && to > from && lowOf(grammar, child - 1) === ',') continue
     if (
-      relation === 'cc' ||
-      relation === 'conj' ||
-      relation === 'punct' ||
-      (relation === 'advcl' && child > to + 1 && tagOf(grammar, child) === 'VBG')
-    ) {
-      if (relation === 'punct' && lowOf(grammar, child) !== ',') continue
-      if (to > verb + 1) break
+      relationOf(grammar, child) === 'advcl' &&
+      lowOf(grammar, grammar.leftmost[child] as number) === 'while'
+    )
       continue
-    }
-    if (relation === 'compound:prt') {
-      from = child + 1
-      continue
-    }
     to = Math.max(to, (grammar.rightmost[child] as number) + 1)
   }
   if (to <= from) return null
   const range = trimRange(grammar, [from, to])
-  return range[1] > range[0] && range[1] - range[0] >= 1 ? range : null
+  return range[1] > range[0] ? range : null
 }
 
 function withAuxiliaries(grammar: Grammar, verb: number): number {
@@ -169,7 +134,13 @@ function withAuxiliaries(grammar: Grammar, verb: number): number {
 /** Ends a content before a later cue that it ran over, conjunction and comma left out. */
 function cutContent(grammar: Grammar, draft: Draft, cue: TokenRange): Draft {
   const content = draft.content.flatMap((range): TokenRange[] => {
-    if (!rangesOverlap(range, cue) || range[0] >= cue[0]) return rangesOverlap(range, cue) ? [] : [range]
+    if (
+      range[0] >= cue[0] &&
+      range[0] > draft.cue[0] &&
+      grammar.sentenceOf[range[0]] === grammar.sentenceOf[cue[0]]
+    )
+      return []
+    if (!rangesOverlap(range, cue)) return [range]
     let to = cue[0]
     while (to > range[0] + 1 && /^(?:and|but|while|,|or|also|then)$/.test(lowOf(grammar, to - 1))) to--
     return [trimRange(grammar, [range[0], to])]

@@ -11,10 +11,13 @@ import {
   type TokenRange,
 } from '#language'
 import { type Grammar, isVerb, lowOf, phraseOf, trimRange } from '../grammar.ts'
+import { findClosingCues } from './closing-cue.ts'
 import { addCoordinated, subjectOfCue } from './coordinated.ts'
 import { type Draft, inside, rangesOverlap } from './draft.ts'
 import { findInHeadline } from './headlines.ts'
 import { findNoComments } from './no-comment.ts'
+import { dropStrayFragments, isStatement, widenIdiom, withTouchingPhrase } from './refine.ts'
+import { findSpeakerLines } from './speaker-lines.ts'
 
 /** Finds the statements; `headlines` are the token ranges of titles and headings. */
 export function findStatements(
@@ -24,26 +27,41 @@ export function findStatements(
   weights: AttributionWeights,
 ): Draft[] {
   const core = text.attributions.flatMap((attribution) => toDraft(grammar, attribution) ?? [])
-  const titles = headlines.flatMap((line) => findInHeadline(grammar, line))
+  const titles = headlines.flatMap((line) => findInHeadline(grammar, line, core))
   const silences = findNoComments(grammar)
-  const kept = core.filter(
-    (draft) =>
-      !silences.some(
-        (silence) =>
-          rangesOverlap(silence.cue, draft.cue) || draft.content.every((range) => inside(range, silence.cue)),
-      ) &&
-      !titles.some(
-        (title) =>
-          rangesOverlap(title.cue, draft.cue) ||
-          draft.content.some((range) => title.content.some((other) => rangesOverlap(range, other))),
-      ),
-  )
+  const kept = core.filter((draft) => !isReplaced(draft, silences, titles))
+  const added = [
+    ...titles,
+    ...kept,
+    ...findSpeakerLines(grammar, kept),
+    ...findClosingCues(grammar, [...kept, ...titles]),
+  ]
+  const complete = added.map((draft) => refine(grammar, draft)).filter((draft) => isStatement(grammar, draft))
   const outer = silences.filter(
-    (silence) => !kept.some((draft) => draft.content.some((range) => inside(silence.cue, range))),
+    (silence) => !complete.some((draft) => draft.content.some((range) => inside(silence.cue, range))),
   )
-  const complete = [...titles, ...kept, ...outer].map((draft) => withSubject(grammar, draft))
-  const drafts = addCoordinated(grammar, nestContained(complete))
+  const drafts = addCoordinated(grammar, nestContained([...complete, ...outer]))
   return addNested(grammar, text, drafts, weights)
+}
+
+/** True for what a rule sees better: refusals to speak, and headlines. */
+function isReplaced(draft: Draft, silences: readonly Draft[], titles: readonly Draft[]): boolean {
+  return (
+    silences.some(
+      (silence) =>
+        rangesOverlap(silence.cue, draft.cue) || draft.content.every((range) => inside(range, silence.cue)),
+    ) ||
+    titles.some(
+      (title) =>
+        rangesOverlap(title.cue, draft.cue) ||
+        draft.content.some((range) => title.content.some((other) => rangesOverlap(range, other))),
+    )
+  )
+}
+
+function refine(grammar: Grammar, draft: Draft): Draft {
+  const near = widenIdiom(grammar, dropStrayFragments(grammar, draft))
+  return withTouchingPhrase(grammar, withSubject(grammar, near))
 }
 
 function toDraft(grammar: Grammar, attribution: Attribution): Draft | null {
@@ -98,8 +116,9 @@ function addNested(
       for (const attribution of attributeWithin(text, range, weights)) {
         const inner = toDraft(grammar, attribution)
         if (!inner) continue
-        const complete = withSubject(grammar, inner)
-        if (isWorthNesting(grammar, complete, out)) out.push({ ...complete, within: index })
+        const complete = refine(grammar, inner)
+        if (isWorthNesting(grammar, complete, out) && isStatement(grammar, complete))
+          out.push({ ...complete, within: index })
       }
       for (const silence of findNoComments(grammar)) {
         if (inside(silence.cue, range) && !out.some((other) => rangesOverlap(other.cue, silence.cue)))

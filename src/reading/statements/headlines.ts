@@ -15,8 +15,37 @@ const LONGEST_TAIL = 12
 const LONGEST_SPEAKER = 7
 
 /** Finds the statements of one headline, given as the tokens of its line. */
-export function findInHeadline(grammar: Grammar, line: TokenRange): Draft[] {
-  return [...afterDash(grammar, line), ...beforeColon(grammar, line)].slice(0, 1)
+export function findInHeadline(grammar: Grammar, line: TokenRange, known: readonly Draft[]): Draft[] {
+  const split = [...afterDash(grammar, line), ...beforeColon(grammar, line)].slice(0, 1)
+  return split.length > 0 ? split : plainClauses(grammar, line, known)
+}
+
+/** "Aid groups say warnings came too late": speaker, cue in the present, and the rest, clause by clause. */
+function plainClauses(grammar: Grammar, [from, to]: TokenRange, known: readonly Draft[]): Draft[] {
+  const found: Draft[] = []
+  let start = from
+  for (let t = from; t <= to; t++) {
+    if (t < to && !/^(?:;|:|–|—|-)$/.test(lowOf(grammar, t))) continue
+    for (let verb = start + 1; verb < Math.min(t - 1, start + LONGEST_SPEAKER + 1); verb++) {
+      if (!isPresentCue(grammar, verb)) continue
+      const source: TokenRange = [start, verb]
+      const content = trimRange(grammar, [verb + 1, t])
+      const taken = known.some((draft) => draft.cue[0] < t && draft.cue[1] > start)
+      if (!taken && looksLikeSpeaker(grammar, source))
+        found.push({ source, cue: [verb, verb + 1], content: [content], within: -1, act: null })
+      break
+    }
+    start = t + 1
+  }
+  return found
+}
+
+function isPresentCue(grammar: Grammar, t: number): boolean {
+  const low = lowOf(grammar, t)
+  return isCueVerb(grammar, t) && low !== lemmaOf(grammar, t)
+    ? /s$/.test(low)
+    : isCueVerb(grammar, t) &&
+        /^(?:say|warn|deny|urge|fear|vow|accuse|demand|reject|claim|blame|insist)$/.test(low)
 }
 
 /** "… possible – US warns EU": all before the dash is content, then comes who says it. */
@@ -52,6 +81,9 @@ function beforeColon(grammar: Grammar, [from, to]: TokenRange): Draft[] {
   for (let t = from + 1; t < Math.min(to - 2, from + LONGEST_SPEAKER + 1) && colon < 0; t++)
     if (lowOf(grammar, t) === ':') colon = t
   if (colon < 0 || !looksLikeSpeaker(grammar, [from, colon])) return []
+  // "Cholera: aid group warns …" has its speaker behind the colon.
+  for (let t = colon + 2; t < Math.min(to, colon + LONGEST_SPEAKER + 2); t++)
+    if (isPresentCue(grammar, t) && looksLikeSpeaker(grammar, [colon + 1, t])) return []
   return [
     {
       source: [from, colon],

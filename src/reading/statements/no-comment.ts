@@ -6,6 +6,7 @@
 import type { TokenRange } from '#language'
 import { type Grammar, lemmaOf, lowOf, phraseOf, sentenceRange, subjectOf, tagOf } from '../grammar.ts'
 import type { Draft } from './draft.ts'
+import { phraseUpTo } from './surface.ts'
 
 const NEGATIONS = new Set(['not', "n't", 'never', 'neither'])
 const ANSWERS = new Set(['respond', 'reply', 'return', 'answer', 'react'])
@@ -157,5 +158,5 @@ function subjectPhrase(grammar: Grammar, trigger: number, cue: TokenRange): Toke
       return [from, Math.min(to, cue[0])]
     }
   }
-  return null
+  return phraseUpTo(grammar, cue[0])
 }
