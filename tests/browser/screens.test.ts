@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { compose } from './compose-reading.ts'
 import { findChromium } from './find-chromium.ts'
 import { fixedDesk } from './fixed-desk.ts'
 import { inspect, overflowOf } from './inspect.ts'
-import { compose, HARBOUR, HOSTILE, longReading } from './invented-readings.ts'
+import { HARBOUR, HOSTILE, longReading } from './invented-readings.ts'
 import { openStage, type Stage } from './stage.ts'
 
 const chromium = findChromium()
