@@ -38,7 +38,7 @@ const readings = ({ out }: Ended): Reading[] =>
 const places = (ended: Ended) =>
   readings(ended).map(({ report: { title } }) => /Ferry to (\w+)/.exec(title)?.[1])
 
-describe('tocsin read --json', () => {
+describe('tocsin read --json', { timeout: 60_000 }, () => {
   test('prints one line for one report, and nothing else', async () => {
     const ended = await run({ words: ['read', '--json', '--date', '2024-05-17', at('one.txt')] })
     expect(ended).toMatchObject({ code: 0, err: '' })
@@ -51,15 +51,12 @@ describe('tocsin read --json', () => {
     expect(reading?.statements.length).toBeGreaterThan(0)
   })
 
-  test('prints many in the order given, folders sorted, lines of JSON as they come', async () => {
-    const ended = await run({ words: ['read', '--json', at('one.txt'), at('many'), at('one.txt')] })
+  test('prints many in the order given, folders sorted, lines of JSON as they come, the same each time', async () => {
+    const words = ['read', '--json', at('one.txt'), at('many'), at('one.txt')]
+    const ended = await run({ words })
+    expect((await run({ words })).out).toBe(ended.out)
     expect(ended).toMatchObject({ code: 0, err: '' })
     expect(places(ended)).toEqual(['Orran', 'Arl', 'Bex', 'Cor', 'Dun', 'Eld', 'Fen', 'Gar', 'Orran'])
-  })
-
-  test('gives the same bytes each time', async () => {
-    const words = ['read', '--json', at('many')]
-    expect((await run({ words })).out).toBe((await run({ words })).out)
   })
 
   test('takes the day of --date only where none is given', async () => {

@@ -40,7 +40,9 @@ test('nothing is built again when nothing changed', () => {
   expect(statSync(entry).mtimeMs).toBe(before)
 })
 
-test('what changed is built, by two at once, under a process that uses the program all the time', async () => {
+test('what changed is built, by two at once, under a process that uses the program all the time', {
+  timeout: 120_000,
+}, async () => {
   const before = statSync(entry).mtimeMs
   appendFileSync(join(copy, 'src', 'cli', 'run-tocsin.ts'), '\nexport const CHANGED = 1\n')
   const builds = [1, 2].map(() =>

@@ -95,7 +95,7 @@ const keeping = (id: string) => ({
 const isRoot = process.getuid?.() === 0
 const mayMount = isRoot && spawnSync('unshare', ['--mount', 'true']).status === 0
 
-describe('the own server', () => {
+describe('the own server', { timeout: 120_000 }, () => {
   test('is stopped by the last who leaves, not by the first', async () => {
     const first = await hold()
     const pid = serverPid()

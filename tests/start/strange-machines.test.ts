@@ -22,6 +22,9 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 const isRoot = process.getuid?.() === 0
 const mayMount = isRoot && spawnSync('unshare', ['--mount', 'true']).status === 0
 
+/** Several processes start a database each: a busy machine takes its time. */
+const SLOW = { timeout: 120_000 }
+
 let folder: string
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'tocsin-machine-'))
@@ -47,6 +50,7 @@ async function holdTogether(start: readonly (() => ChildProcess)[], look: () => 
 
 test.runIf(isRoot)(
   'a checkout under a closed home: the programs are copied once, by two at once',
+  SLOW,
   async () => {
     const home = join(folder, 'home')
     const data = join(folder, 'data')
@@ -103,14 +107,14 @@ function ownerOfDatabase(): string | undefined {
   return lines.map((line) => line.split(':')).find(([, , number]) => Number(number) === uid)?.[0]
 }
 
-test.runIf(mayMount)('no user for PostgreSQL: one is made, once, by two at once', async () => {
+test.runIf(mayMount)('no user for PostgreSQL: one is made, once, by two at once', SLOW, async () => {
   const start = startWithout(/^(postgres|tocsin):/, process.env.PATH ?? '')
   await holdTogether([start, start], () => expect(ownerOfDatabase()).toBe('tocsin'))
   const users = readFileSync(join(folder, 'etc', 'passwd'), 'utf8').match(/^tocsin:/gm)
   expect(users).toHaveLength(1)
 })
 
-test.runIf(mayMount)('no user for PostgreSQL and no program to make one: nobody it is', async () => {
+test.runIf(mayMount)('no user for PostgreSQL and no program to make one: nobody it is', SLOW, async () => {
   const programs = join(folder, 'programs')
   mkdirSync(programs)
   for (const name of ['id', 'mount', 'sh'])
