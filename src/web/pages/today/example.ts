@@ -2,7 +2,7 @@
 
 export const EXAMPLE = `Harbour of Velm may close within days, pilots warn
 
-(An invented report, written to show what Tocsin reads.)
+(This report is invented, and so are its place and its people.)
 
 VELM – The port of Velm could be closed to large ships before the weekend, two senior harbour pilots have warned, after the dredging of the main channel was stopped for the third time this year.
 
