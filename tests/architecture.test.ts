@@ -60,6 +60,10 @@ describe('checkWalls() on a broken tree', () => {
     expect(complaintsAbout('src/reading/b.ts', text, part)).toEqual([])
   })
 
+  test('lets the benchmark count as training does', () => {
+    expect(complaintsAbout('benchmark/a.ts', "import { x } from '../training/x.ts'\n")).toEqual([])
+  })
+
   test.each([
     ['an import up the stair', 'src/reading/a.ts', "import { x } from '#desk'", 'may not import "#desk"'],
     [
@@ -134,6 +138,12 @@ describe('checkWalls() on a broken tree', () => {
       'a script that uses a script',
       'training/a.ts',
       "import { x } from '../benchmark/x.ts'",
+      'nobody imports',
+    ],
+    [
+      'a benchmark that uses an example',
+      'benchmark/a.ts',
+      "import { x } from '../examples/x.ts'",
       'nobody imports',
     ],
     ['a front step into the desk', 'src/main.ts', "import { x } from '#desk'", '#cli and #api only'],

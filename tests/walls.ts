@@ -19,6 +19,8 @@ const FRONT_STEP = 'src/main.ts'
 const FRONT_STEP_ROOMS = ['cli', 'api']
 /** The room that runs in a browser: its front door is index.html, and Node is not there. */
 const SCREENS = 'web'
+/** Scripts around the house that may use those of another folder: the benchmark reads and counts as training does. */
+const NEIGHBOURS: Readonly<Record<string, string>> = { benchmark: 'training/' }
 /** What every test may use. */
 const TEST_PACKAGES = ['vitest', 'fast-check', 'ajv', 'ajv-formats', 'playwright-core']
 
@@ -134,6 +136,8 @@ function judgePath(path: string, place: Place, to: string): string | null {
   if (place.kind === 'step') return useDoor(target)
   if (target.startsWith(`${place.folder}/`)) return null
   if (target.startsWith('src/')) return useDoor(target)
+  const neighbour = NEIGHBOURS[place.folder]
+  if (neighbour !== undefined && target.startsWith(neighbour)) return null
   return `"${to}" leads out of ${place.folder} to ${target}; nobody imports from there: pass the data in, or move the code to a room`
 }
 
