@@ -3,13 +3,15 @@
  * and bounds characters, elements and depth, so that no page can hold the desk. Linear in the length of the page.
  */
 
-import { DEPTH_AFTER, DEPTH_MAX, DEPTH_SUM_MAX, ELEMENTS_MAX, MARKUP_MAX } from '../limits.ts'
+import { DEPTH_AFTER, DEPTH_MAX, DEPTH_SUM_MAX, ELEMENTS_MANY, ELEMENTS_MAX, MARKUP_MAX } from '../limits.ts'
 export interface BoundMarkup {
   /** A whole page with a head of title, meta and link only, and a body that is bounded in every way. */
   readonly html: string
   /** Contents of JSON-LD scripts. */
   readonly jsonLd: readonly string[]
   readonly cut: boolean
+  /** So many elements that the tree should be searched only once. */
+  readonly large: boolean
 }
 
 const RAW: ReadonlySet<string> = new Set(
@@ -170,7 +172,7 @@ class Scan {
 
   done(): BoundMarkup {
     const html = `<!doctype html>${this.root}<head>${this.head.join('')}</head><body>${this.out.join('')}</body></html>`
-    return { html, jsonLd: this.jsonLd, cut: this.cut }
+    return { html, jsonLd: this.jsonLd, cut: this.cut, large: this.elements > ELEMENTS_MANY }
   }
 }
 

@@ -7,6 +7,7 @@ import { parse, serialize } from 'parse5'
 import type { Line } from '../findings.ts'
 import { extractPlain } from '../text/extract-text.ts'
 import { cleanLines } from '../words/clean.ts'
+import type { BoundMarkup } from './bound-markup.ts'
 import { findBody } from './find-body.ts'
 import { linesOf, type TreeLine } from './lines-of.ts'
 import { parsePage } from './parse-page.ts'
@@ -32,12 +33,13 @@ const NOTHING: Way = { name: 'usual', lines: [], drops: [], failure: null }
 /** Takes the first way that brings enough; the document is used up. */
 export function chooseWay(
   document: Document,
-  html: string,
+  markup: BoundMarkup,
   all: readonly TreeLine[],
   linkedBody: string | null,
   known: Known,
 ): Way {
-  const usual = hasWords(all) ? readTree(document, 'usual', known) : NOTHING
+  const { html, large } = markup
+  const usual = hasWords(all) ? readTree(document, 'usual', known, large) : NOTHING
   const length = keptLength(usual.lines)
   const linked = linkedBody === null ? [] : linkedLines(linkedBody)
   const linkedLength = keptLength(linked)
@@ -46,8 +48,8 @@ export function chooseWay(
   }
   if (length >= ENOUGH) return usual
   const others: Way[] = []
-  if (hasWords(all) && html.length <= MENDED_LENGTH_MAX) {
-    others.push(readTree(parsePage(serialize(parse(html))), 'mended', known))
+  if (usual !== NOTHING && html.length <= MENDED_LENGTH_MAX && !large) {
+    others.push(readTree(parsePage(serialize(parse(html))), 'mended', known, large))
   }
   others.push({ name: 'density', lines: denseLines(all, known), drops: [], failure: null })
   const better = others.find(({ lines }) => keptLength(lines) > Math.max(length * FAR_MORE, 1))
@@ -64,9 +66,9 @@ function hasWords(all: readonly TreeLine[]): boolean {
   return false
 }
 
-function readTree(document: Document, name: Way['name'], known: Known): Way {
+function readTree(document: Document, name: Way['name'], known: Known, large: boolean): Way {
   const drops = prune(document)
-  const { body, failure } = findBody(document)
+  const { body, failure } = findBody(document, large)
   const lines = body === null ? [] : sortLines(linesOf(body), known)
   const dropped = lines.flatMap(({ rule, text }) => (rule === null ? [] : [{ rule, text }]))
   return { name, lines, drops: [...drops, ...dropped], failure }

@@ -49,7 +49,7 @@ export function readHtml(characters: string, page: Page): { findings: Findings; 
     language: declaredLanguage(document, metas, data),
     credits: [],
   }
-  const way = chooseWay(document, markup.html, all, data?.body ?? null, known)
+  const way = chooseWay(document, markup, all, data?.body ?? null, known)
   const lines = mergeFurniture(all, withLead(way.lines, lead), title)
   return { findings: { ...findings, lines, notes: notesOf(markup.cut, way) }, drops: way.drops }
 }

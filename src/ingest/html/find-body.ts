@@ -1,7 +1,6 @@
 /** Finds the element that holds the report (Readability, Mozilla), with simpler ways when that finds nothing. */
 
 import { Readability } from '@mozilla/readability'
-import { ELEMENTS_MANY } from '../limits.ts'
 
 const CHARS_MIN = 200
 
@@ -11,14 +10,13 @@ export interface FoundBody {
   readonly failure: string | null
 }
 
-/** The tree of the body, or null when there is none to find. The document is used up. */
-export function findBody(document: Document): FoundBody {
-  const many = document.getElementsByTagName('*').length > ELEMENTS_MANY
+/** The tree of the body, or null when there is none to find. The document is used up; a large one is searched once. */
+export function findBody(document: Document, large: boolean): FoundBody {
   const reader = new Readability<Element>(document, {
     keepClasses: true,
     disableJSONLD: true,
     // Subtle: below this length Readability starts all over, up to three times.
-    charThreshold: many ? 1 : CHARS_MIN,
+    charThreshold: large ? 1 : CHARS_MIN,
     serializer: (node) => node as Element,
   })
   try {
