@@ -4,16 +4,20 @@ import { elementsOf } from './use-lighting.ts'
 
 const WIDE = '(min-width: 1000px)'
 const ABOVE = 60
-const BELOW = 140
+const BELOW = 60
 const MARGIN = 8
 
 /** Brings the words of a statement into the window. */
 export function revealMark(root: HTMLElement | null, id: string) {
   const mark = root && elementsOf(root, id).find((element) => element.closest('.text, h1') !== null)
   if (!mark) return
+  // In a narrow window the sheet covers the bottom.
+  const covered = root.querySelector<HTMLElement>('.sheet')?.offsetHeight ?? 0
   const { top, bottom } = mark.getBoundingClientRect()
-  if (top >= ABOVE && bottom <= innerHeight - BELOW) return
-  mark.scrollIntoView({ block: bottom - top > innerHeight / 2 ? 'start' : 'center', behavior: behaviour() })
+  if (top >= ABOVE && bottom <= innerHeight - covered - BELOW) return
+  const room = innerHeight - covered
+  const by = bottom - top > room / 2 ? top - ABOVE : (top + bottom - room) / 2
+  scrollBy({ top: by, behavior: behaviour() })
 }
 
 /**

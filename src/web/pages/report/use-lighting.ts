@@ -8,6 +8,8 @@ import { type RefObject, useEffect } from 'react'
 /** Everything of one statement, in the text and beside it, carries its id in this attribute. */
 const ID = 'data-statement'
 
+const LIGHTING = ['pointerover', 'pointerleave', 'focusin', 'focusout'] as const
+
 /** Lights what the pointer or the focus is on, and calls `select` for a click. */
 export function useLighting(root: RefObject<HTMLElement | null>, select: (id: string) => void) {
   useEffect(() => {
@@ -15,7 +17,7 @@ export function useLighting(root: RefObject<HTMLElement | null>, select: (id: st
     if (element === null) return
     let lit: string | null = null
     const light = (event: Event) => {
-      const id = statementAt(event.target)
+      const id = event.type === 'focusout' ? null : statementAt(event.target)
       if (id === lit) return
       setFlag(element, lit, 'data-lit', false)
       setFlag(element, id, 'data-lit', true)
@@ -27,14 +29,10 @@ export function useLighting(root: RefObject<HTMLElement | null>, select: (id: st
       event.preventDefault()
       select(id)
     }
-    element.addEventListener('pointerover', light)
-    element.addEventListener('pointerleave', light)
-    element.addEventListener('focusin', light)
+    for (const type of LIGHTING) element.addEventListener(type, light)
     element.addEventListener('click', choose)
     return () => {
-      element.removeEventListener('pointerover', light)
-      element.removeEventListener('pointerleave', light)
-      element.removeEventListener('focusin', light)
+      for (const type of LIGHTING) element.removeEventListener(type, light)
       element.removeEventListener('click', choose)
     }
   }, [root, select])
