@@ -1,6 +1,7 @@
 /** Finds a Chromium on this machine: CHROME_PATH, the usual places, or what Playwright has downloaded. */
 
 import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { chromium } from 'playwright-core'
 
 const PLACES = [
@@ -11,8 +12,9 @@ const PLACES = [
   '/snap/bin/chromium',
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
-  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
-  'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
+  ...['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].map((folder) =>
+    join(process.env[folder] ?? '', 'Google', 'Chrome', 'Application', 'chrome.exe'),
+  ),
 ]
 
 /** The path of a browser, or null; then it says how to get one. */

@@ -299,6 +299,13 @@ describe.skipIf(chromium === null)('the screens in a browser', () => {
           expect(await sheet.textContent()).toContain('that a closure was planned')
           await sheet.getByRole('button', { name: /Next/ }).tap()
           expect(await sheet.textContent()).toContain('There is no such decision')
+          const mark = page.locator('.text .mark.content[data-selected]')
+          await expect
+            .poll(async () => {
+              const [words, cover] = [await mark.boundingBox(), await sheet.boundingBox()]
+              return words !== null && cover !== null && words.y >= 0 && words.y + words.height <= cover.y
+            })
+            .toBe(true)
           expect(await overflowOf(page)).toBe(0)
           await sheet.getByRole('button', { name: 'Close the statement' }).tap()
           await sheet.waitFor({ state: 'detached' })
