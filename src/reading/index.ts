@@ -1,7 +1,11 @@
 /**
- * takes  – a report and the weights of the language core
- * gives  – its reading: statements with source, cue and content, and the sources behind them
+ * takes  – a report and the weights of the language core and of events
+ * gives  – its reading: statements with source, cue and content, the sources behind them, and events
  * touches – nothing
  */
-export { readReport } from './read-report.ts'
+
+export { type EventWeights, LEARNED_TYPES, type LearnedType, parseEvents } from './events/predict.ts'
+export { type EventExample, eventExample, predictEventTypes, trainEvents } from './events/train.ts'
+export { findLocation, type Location } from './places/gazetteer.ts'
+export { type ReadingWeights, readReport } from './read-report.ts'
 export { findTimes } from './times/find-times.ts'

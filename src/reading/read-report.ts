@@ -1,10 +1,13 @@
 /** Report → reading: the room's main path, read from top to bottom. */
 
 import type { Note, Span } from '#base'
-import type { Reading, Report, Statement } from '#domain'
+import type { Reading, Report, Statement, Time } from '#domain'
 import { analyse, type LanguageWeights, spanOf, type Tokenised, type TokenRange } from '#language'
+import { findEvents } from './events/find-events.ts'
+import type { EventWeights } from './events/predict.ts'
 import { type Grammar, grammarOf } from './grammar.ts'
 import { NOTES } from './notes.ts'
+import { findPlaces } from './places/find-places.ts'
 import { findPeople } from './sources/people.ts'
 import { resolveSources } from './sources/resolve-sources.ts'
 import { actOf } from './statements/acts.ts'
@@ -12,8 +15,13 @@ import type { Draft } from './statements/draft.ts'
 import { findStatements } from './statements/find-statements.ts'
 import { formOf } from './statements/form.ts'
 
+/** Everything trained that a reading needs. */
+export interface ReadingWeights extends LanguageWeights {
+  readonly events: EventWeights
+}
+
 /** Reads one report: who says what, with the words. Never fails; what is missing is said in the notes. */
-export function readReport(report: Report, language: LanguageWeights): Reading {
+export function readReport(report: Report, language: ReadingWeights): Reading {
   const text = analyse(report.text, language)
   const grammar = grammarOf(text)
   const drafts = findStatements(grammar, text, headlinesOf(report, text), language.attribution)
@@ -29,7 +37,7 @@ export function readReport(report: Report, language: LanguageWeights): Reading {
       speaker,
       addressee: null,
       source: draft.source ? [spanOf(text, draft.source)] : [],
-      cue: [spanOf(text, draft.cue)],
+      cue: draft.cue[0] < draft.cue[1] ? [spanOf(text, draft.cue)] : [],
       content: draft.content.map((range) => spanOf(text, range)),
       form: formOf(grammar, draft.content),
       act: draft.act ?? actOf(grammar, draft.cue, draft.content, byOutlet),
@@ -38,13 +46,20 @@ export function readReport(report: Report, language: LanguageWeights): Reading {
       said: null,
     }
   })
+  const times: readonly Time[] = []
+  const happened = findEvents({
+    ...{ grammar, people, sources, statements, drafts: ordered, times },
+    places: findPlaces(grammar),
+    published: report.published?.value ?? null,
+    weights: language.events,
+  })
   return {
     schema: 'tocsin/reading/1',
     report,
-    sources,
+    sources: happened.sources,
     statements,
-    times: [],
-    events: [],
+    times,
+    events: happened.events,
     chains: [],
     notes: notesOf(report, grammar),
   }

@@ -1,7 +1,7 @@
 /** The lexicon of verbs and nouns, unpacked from its lines: lemma → senses, those with most conditions first. */
 
 import type { NounClass } from './classes.data.ts'
-import { NOUN_SENSES } from './nouns.data.ts'
+import { NOUN_SENSES, SUFFER_VERBS, SUPPORT_VERBS } from './nouns.data.ts'
 import type { EventType } from './types.data.ts'
 import { VERB_SENSES } from './verbs.data.ts'
 
@@ -105,3 +105,7 @@ function byLemma<Sense extends { readonly conditionCount: number }>(
 export const VERBS = byLemma(VERB_SENSES, verbSense)
 /** Senses of each event noun. */
 export const NOUNS = byLemma(NOUN_SENSES, nounSense)
+/** Verbs that lend a noun their subject as actor. */
+export const SUPPORTS: ReadonlySet<string> = new Set(SUPPORT_VERBS.split(/\s+/))
+/** Verbs whose subject suffers what the noun names. */
+export const SUFFERS: ReadonlySet<string> = new Set(SUFFER_VERBS.split(/\s+/))

@@ -58,13 +58,9 @@ THREATEN: ultimatum threat
 `
 
 /** Verbs that only lend an event noun a subject: "hold talks", "carry out attacks". */
-export const SUPPORT_VERBS = new Set(
-  `hold host launch carry conduct stage make pay mount begin start open continue resume declare announce order issue
-  give wage commit attend join lead undertake have do offer express voice prepare plan consider threaten reach sign
-  plot organise organize coordinate impose be suspend step intensify expand extend convene arrange claim`.split(
-    /\s+/,
-  ),
-)
+export const SUPPORT_VERBS = `hold host launch carry conduct stage make pay mount begin start open continue resume declare
+  announce order issue give wage commit attend join lead undertake have do offer express voice prepare plan consider
+  plot organise organize coordinate impose step intensify expand extend convene arrange claim want seek propose`
 
 /** Verbs whose subject suffers the event noun: "faces sanctions", "came under attack". */
-export const SUFFER_VERBS = new Set('face suffer fear survive endure come receive escape'.split(' '))
+export const SUFFER_VERBS = 'face suffer fear survive endure come receive escape'

@@ -197,14 +197,3 @@ ASSAULT +violence: launch carry_out conduct mount begin start wage stage unleash
 ASSAULT +ceasefire: violate breach break
 ASSAULT/aerial +weapon: shoot_down down
 `
-
-/** Verbs that say what the inner verb's subject does not by itself tell: what stands under them has not happened. */
-export const MOOD_OF_GOVERNOR: Readonly<Record<string, string>> = {
-  planned: `plan intend prepare aim want hope seek wish vow pledge promise agree decide schedule expect offer set
-    pencil undertake order`,
-  possible: 'consider mull weigh contemplate fear worry doubt think believe discuss envisage expect might',
-  threatened: 'threaten swear',
-  denied: 'deny reject dismiss refute',
-  alleged: 'accuse allege blame suspect charge claim',
-  negated: 'refuse decline fail avoid prevent stop block avert cancel halt postpone rule',
-}

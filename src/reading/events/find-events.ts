@@ -1,0 +1,176 @@
+/**
+ * What is said to happen in a report: takes the parsed text with its statements, sources, days and places, gives
+ * PLOVER events with actors, recipients and status, and the sources with those parties added who only act.
+ */
+
+import type { Event, Source, Statement, Time } from '#domain'
+import { spanOf, type TokenRange } from '#language'
+import { type Grammar, isVerb, lemmaOf, sentenceRange } from '../grammar.ts'
+import type { Place } from '../places/find-places.ts'
+import type { Person } from '../sources/people.ts'
+import type { Draft } from '../statements/draft.ts'
+import { addSpokenActs } from './acts-as-events.ts'
+import { type Candidate, findCandidates } from './candidates.ts'
+import { CONTEXT_OF_LEMMA } from './contexts.data.ts'
+import { modalOf } from './mood.ts'
+import { carrierAt, openPartyBook, type PartyBook } from './parties.ts'
+import type { EventWeights } from './predict.ts'
+import { type Roles, rolesOf } from './roles.ts'
+import { statusOf } from './status.ts'
+import { clauseOf, placeOf, timeOf } from './surroundings.ts'
+
+/** What events are found in. */
+export interface EventInput {
+  readonly grammar: Grammar
+  readonly people: readonly Person[]
+  readonly sources: readonly Source[]
+  readonly statements: readonly Statement[]
+  /** The draft of each statement, in the same order. */
+  readonly drafts: readonly Draft[]
+  readonly times: readonly Time[]
+  readonly places: readonly Place[]
+  /** Day of publication, YYYY-MM-DD, if known. */
+  readonly published: string | null
+  readonly weights: EventWeights
+}
+
+export interface FoundEvents {
+  readonly events: readonly Event[]
+  /** The sources given, and those who only act. */
+  readonly sources: readonly Source[]
+}
+
+/** A candidate with its parties. */
+export interface Cast {
+  readonly candidate: Candidate
+  readonly actors: readonly string[]
+  readonly recipients: readonly string[]
+  /** Index of the statement whose cue the trigger stands in, -1 for none. */
+  readonly spokenBy: number
+}
+
+/** Finds the events of a report, in the order of the text. */
+export function findEvents(input: EventInput): FoundEvents {
+  const { grammar, weights } = input
+  const book = openPartyBook(input)
+  const casts: Cast[] = []
+  for (const candidate of findCandidates(grammar, weights)) {
+    const cast = castOf(input, book, candidate, casts)
+    if (cast) casts.push(cast)
+  }
+  const all = addSpokenActs(input, book, casts)
+  return { events: all.map((cast, index) => eventOf(input, cast, index)), sources: book.sources() }
+}
+
+function castOf(
+  input: EventInput,
+  book: PartyBook,
+  candidate: Candidate,
+  before: readonly Cast[],
+): Cast | null {
+  const { grammar, drafts, statements } = input
+  const spokenBy = cueAt(drafts, candidate.trigger)
+  const found = rolesOf(grammar, book, candidate)
+  const speaker = spokenBy >= 0 ? (statements[spokenBy]?.speaker ?? null) : null
+  const actors =
+    speaker !== null && candidate.noun === null ? speakerFirst(book, speaker, found) : found.actors
+  const recipients = found.recipients.filter((id) => candidate.type === 'CONSULT' || !actors.includes(id))
+  if (!isWorthTelling(candidate, actors, recipients)) return null
+  const cast = { candidate, actors, recipients, spokenBy }
+  return recipients.length === 0 ? { ...cast, recipients: inherited(grammar, book, cast, before) } : cast
+}
+
+/** The speaker acts, unless the words name several actors of whom it is one. */
+function speakerFirst(book: PartyBook, speaker: string, { actors }: Roles): readonly string[] {
+  if (actors.length > 1 || book.sources().find(({ id }) => id === speaker)?.kind === 'group') return actors
+  return [speaker]
+}
+
+/** The cue that a token stands in, as index of its draft. */
+function cueAt(drafts: readonly Draft[], t: number): number {
+  return drafts.findIndex(({ cue }) => t >= cue[0] && t < cue[1])
+}
+
+/** A verb needs a party, and so does a noun that does not stand by itself. */
+function isWorthTelling(
+  { noun, type, trigger, frame }: Candidate,
+  actors: readonly string[],
+  recipients: readonly string[],
+): boolean {
+  if (noun) return noun.free || actors.length + recipients.length > 0
+  if (type === 'CONSULT')
+    return actors.length > 0 && (recipients.length > 0 || (frame?.objects.length ?? 0) > 0)
+  return actors.length + recipients.length > 0 && trigger >= 0
+}
+
+/**
+ * Words that go on against the same party: "summoned the ambassador and demanded an apology";
+ * and an answer to the one who asked: "Merkel asked Putin to act. Putin refused."
+ */
+function inherited(
+  grammar: Grammar,
+  book: PartyBook,
+  cast: Cast,
+  before: readonly Cast[],
+): readonly string[] {
+  const { type, trigger } = cast.candidate
+  if (!/^(?:THREATEN|REQUEST|REJECT|ACCUSE|AGREE)$/.test(type)) return []
+  const last = before.at(-1)
+  if (!last) return []
+  const gap = (grammar.sentenceOf[trigger] as number) - (grammar.sentenceOf[last.candidate.trigger] as number)
+  const hasOwnObject = (cast.candidate.frame?.objects.length ?? 0) > 0
+  if (/^(?:REJECT|AGREE)$/.test(type) && gap <= 1 && !hasOwnObject) {
+    const asked = before.filter(({ candidate }) => candidate.type === 'REQUEST').at(-1)
+    if (asked && sharesCountry(book, asked.recipients, cast.actors)) return asked.actors
+  }
+  const goesOn =
+    gap === 0 && sharesCountry(book, last.actors, cast.actors) && /^(?:THREATEN|REQUEST)$/.test(type)
+  return goesOn ? last.recipients : []
+}
+
+function sharesCountry(book: PartyBook, a: readonly string[], b: readonly string[]): boolean {
+  return a.some((id) =>
+    b.some(
+      (other) =>
+        id === other || (book.countryOf(id) !== null && book.countryOf(id) === book.countryOf(other)),
+    ),
+  )
+}
+
+function eventOf(input: EventInput, cast: Cast, index: number): Event {
+  const { grammar, drafts } = input
+  const { candidate, actors, recipients } = cast
+  const clause = clauseOf(grammar, candidate)
+  const carrier = carrierAt(drafts, candidate.trigger)
+  const time = timeOf(grammar, input.times, candidate)
+  const { type, status } = statusOf(input, cast, carrier, time, isFuture(grammar, candidate))
+  return {
+    id: `e${index + 1}`,
+    type,
+    mode: type === candidate.type ? candidate.mode : null,
+    contexts: contextsOf(grammar, clause),
+    actors,
+    recipients,
+    trigger: candidate.ranges.map((range) => spanOf(grammar.text, range)),
+    span: spanOf(grammar.text, clause),
+    place: placeOf(grammar, input.places, candidate, clause),
+    time: time?.value ?? null,
+    status,
+    statement: carrier >= 0 ? (input.statements[carrier]?.id ?? null) : null,
+  }
+}
+
+function isFuture(grammar: Grammar, { trigger, support }: Candidate): boolean {
+  const verb = isVerb(grammar, trigger) ? trigger : support
+  return verb >= 0 && /^(?:will|'ll|shall|wo)$/.test(modalOf(grammar, verb))
+}
+
+function contextsOf(grammar: Grammar, clause: TokenRange): string[] {
+  const contexts = new Set<string>()
+  const [from, to] = sentenceRange(grammar, clause[0])
+  for (let t = Math.max(from, clause[0]); t < Math.min(to, clause[1]); t++) {
+    const context = CONTEXT_OF_LEMMA.get(lemmaOf(grammar, t))
+    if (context !== undefined) contexts.add(context)
+  }
+  return [...contexts]
+}

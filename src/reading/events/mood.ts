@@ -1,0 +1,116 @@
+/** Whether an event is told as done, planned, possible, denied …: from modals, negations, clauses and governing words. */
+
+import type { Event } from '#domain'
+import { childWith, type Grammar, isVerb, lemmaOf, lowOf, relationOf, tagOf } from '../grammar.ts'
+import { markOf } from './frame.ts'
+import { MOOD_OF_GOVERNOR, MOOD_OF_MODIFIER } from './mood.data.ts'
+
+export type Status = Event['status']
+
+const CLIMB = 5
+
+/** What the sentence says of the token's event; null when it is told as a plain fact. */
+export function moodAt(grammar: Grammar, trigger: number): Status | null {
+  const verb = clauseVerb(grammar, trigger)
+  if (isConditional(grammar, verb)) return 'conditional'
+  const modified = isVerb(grammar, trigger) ? null : modifierMood(grammar, trigger)
+  if (modified) return modified
+  if (isNegated(grammar, trigger) || (verb !== trigger && isNegated(grammar, verb))) return 'negated'
+  return modalMood(grammar, verb) ?? governorMood(grammar, trigger)
+}
+
+/** The verb of the clause that a token stands in; itself for a verb. */
+export function clauseVerb(grammar: Grammar, t: number): number {
+  let at = t
+  for (let depth = 0; depth < CLIMB; depth++) {
+    if (isVerb(grammar, at)) return at
+    const head = grammar.text.heads[at] as number
+    if (head < 0 || !/^(?:dobj|nsubj|nsubjpass|nmod|conj|appos|iobj)$/.test(relationOf(grammar, at))) return t
+    at = head
+  }
+  return t
+}
+
+/** "if X attacks", "unless", "would attack if", "should X attack". */
+function isConditional(grammar: Grammar, verb: number): boolean {
+  if (/^(?:if|unless|lest)$/.test(markOf(grammar, verb))) return true
+  const modal = modalOf(grammar, verb)
+  if (modal === '') return false
+  return (grammar.children[verb] as readonly number[]).some(
+    (child) =>
+      relationOf(grammar, child) === 'advcl' && /^(?:if|unless|until|once)$/.test(markOf(grammar, child)),
+  )
+}
+
+/** True when "not", "never", "no" or "without" stands on a token. */
+export function isNegated(grammar: Grammar, t: number): boolean {
+  if (markOf(grammar, t) === 'without') return true
+  return (grammar.children[t] as readonly number[]).some(
+    (child) => relationOf(grammar, child) === 'neg' || /^(?:not|n't|never|no)$/.test(lowOf(grammar, child)),
+  )
+}
+
+/** The modal verb of a clause, its own or that of the verb it is coordinated with; '' for none. */
+export function modalOf(grammar: Grammar, verb: number): string {
+  let at = verb
+  for (let depth = 0; depth < 3; depth++) {
+    for (const child of grammar.children[at] as readonly number[])
+      if (relationOf(grammar, child) === 'aux' && tagOf(grammar, child) === 'MD') return lowOf(grammar, child)
+    const head = grammar.text.heads[at] as number
+    if (head < 0 || relationOf(grammar, at) !== 'conj' || tagOf(grammar, at) !== 'VB') return ''
+    at = head
+  }
+  return ''
+}
+
+function modalMood(grammar: Grammar, verb: number): Status | null {
+  const modal = modalOf(grammar, verb)
+  if (/^(?:will|'ll|shall|wo)$/.test(modal)) return 'planned'
+  if (modal === 'would' || modal === "'d")
+    return childWith(grammar, verb, 'neg') >= 0 ? 'negated' : 'possible'
+  if (modal !== '') return 'possible'
+  const head = grammar.text.heads[verb] as number
+  if (head >= 0 && relationOf(grammar, verb) === 'xcomp' && lemmaOf(grammar, head) === 'go') return 'planned'
+  return null
+}
+
+function modifierMood(grammar: Grammar, noun: number): Status | null {
+  for (const child of grammar.children[noun] as readonly number[]) {
+    const mood = child < noun ? MOOD_OF_MODIFIER[lowOf(grammar, child)] : undefined
+    if (mood) return mood
+  }
+  return null
+}
+
+const COMPLEMENT = /^(?:xcomp|ccomp|dobj|nmod|acl|advcl|nsubj|nsubjpass|conj|dep)$/
+
+/** Climbs to the words that an event is the complement of. */
+function governorMood(grammar: Grammar, trigger: number): Status | null {
+  let at = trigger
+  for (let depth = 0; depth < CLIMB; depth++) {
+    const head = grammar.text.heads[at] as number
+    const relation = relationOf(grammar, at)
+    if (head < 0 || !COMPLEMENT.test(relation)) return null
+    if (relation !== 'conj' && isComplement(grammar, at, relation)) {
+      const mood = MOOD_OF_GOVERNOR.get(lemmaOf(grammar, head))
+      if (mood) return isNegated(grammar, head) && mood === 'planned' ? 'negated' : mood
+      if (isNegated(grammar, head) && relation === 'xcomp') return 'negated'
+      if (relation === 'xcomp' || relation === 'dobj') {
+        const modal = modalMood(grammar, head)
+        if (modal) return modal
+      }
+    }
+    if (relation === 'advcl' || relation === 'nsubjpass') return null
+    at = head
+  }
+  return null
+}
+
+/** An adverbial clause and a phrase of time or place are no complement. */
+function isComplement(grammar: Grammar, t: number, relation: string): boolean {
+  if (relation === 'advcl') return /^(?:of|from|for|to)$/.test(markOf(grammar, t))
+  if (relation === 'nsubj') return false
+  if (relation !== 'nmod') return true
+  const preposition = childWith(grammar, t, 'case')
+  return preposition >= 0 && /^(?:of|for|about|from|on|to|against)$/.test(lowOf(grammar, preposition))
+}

@@ -1,0 +1,292 @@
+/**
+ * The parties of events as sources of the reading: takes the sources that speak, gives the id of whoever a noun
+ * stands for, and adds those who only act. A government, its forces and its seat act as their country.
+ */
+
+import type { Source, SourceKind, Statement } from '#domain'
+import { spanOf, type TokenRange } from '#language'
+import { childWith, type Grammar, headOfRange, lemmaOf, lowOf, relationOf, tagOf } from '../grammar.ts'
+import { findCountry } from '../sources/countries.ts'
+import { readMention } from '../sources/mention.ts'
+import { type Person, plain } from '../sources/people.ts'
+import type { Draft } from '../statements/draft.ts'
+import { withConjuncts } from './frame.ts'
+import { isPartyNoun } from './senses.ts'
+
+/** What parties are looked up in. */
+export interface PartyInput {
+  readonly grammar: Grammar
+  readonly people: readonly Person[]
+  readonly sources: readonly Source[]
+  readonly statements: readonly Statement[]
+  /** The draft of each statement, in the same order. */
+  readonly drafts: readonly Draft[]
+}
+
+export interface PartyBook {
+  /** Ids of the parties that a noun stands for; empty when it stands for none. */
+  readonly partiesOf: (noun: number) => readonly string[]
+  /** The party a thing belongs to: "Ukraine’s use of jets", "a Kremlin decision", "the navy of Chile". */
+  readonly ownersOf: (noun: number) => readonly string[]
+  readonly countryOf: (id: string) => string | null
+  /** All sources, with those who only act. */
+  readonly sources: () => readonly Source[]
+}
+
+interface Entry {
+  source: Source
+  readonly heads: Set<number>
+  lastAt: number
+}
+
+const STATE_BODIES = new Set(
+  `government authority regime administration army military navy force troop soldier police warplane jet warship ministry
+  leadership state parliament fighter missile tank aircraft marine guard side embassy intelligence republic kingdom air
+  cabinet plane drone artillery presidency delegation service agency court brass patrol coastguard vessel ship bomber
+  rocket gunboat unit official officials`.split(/\s+/),
+)
+const SPEECH_PRONOUN = /^(?:i|we|me|us|my|our|myself|ourselves)$/
+const REACH = 3
+
+/** Opens the book on the sources that speak. */
+export function openPartyBook(input: PartyInput): PartyBook {
+  const { grammar, people, statements, drafts } = input
+  const entries: Entry[] = input.sources.map((source) => ({ source, heads: new Set(), lastAt: -1 }))
+  const entryById = new Map(entries.map((entry) => [entry.source.id, entry]))
+  const speakerByHead = new Map<number, string>()
+  drafts.forEach((draft, index) => {
+    const speaker = statements[index]?.speaker
+    if (!draft.source || !speaker) return
+    const head = headOfRange(grammar, draft.source)
+    speakerByHead.set(head, speaker)
+    for (const part of withConjuncts(grammar, head)) if (part !== head) speakerByHead.set(part, speaker)
+  })
+  const cache = new Map<number, readonly string[]>()
+
+  function partiesOf(noun: number): readonly string[] {
+    const known = cache.get(noun)
+    if (known) return known
+    const found = look(noun)
+    cache.set(noun, found)
+    for (const id of found) {
+      const entry = entryById.get(id)
+      if (entry) entry.lastAt = Math.max(entry.lastAt, noun)
+    }
+    return found
+  }
+
+  function look(noun: number): readonly string[] {
+    const low = lowOf(grammar, noun)
+    const isPronoun = tagOf(grammar, noun).startsWith('PRP') && grammar.text.words[noun] !== 'US'
+    const speaker = speakerByHead.get(noun)
+    if (isPronoun) return listOf(speaker ?? antecedentOf(noun, low))
+    if (!isPartyNoun(grammar, noun) && !STATE_BODIES.has(lemmaOf(grammar, noun))) return []
+    if (speaker !== undefined && entryById.get(speaker)?.source.kind !== 'group') return [speaker]
+    const pair = pairOf(noun)
+    if (pair.length > 0) return pair
+    return listOf(add(noun))
+  }
+
+  /** "I" and "we" speak; "he", "it" and "they" are whoever was last spoken of and fits. */
+  function antecedentOf(noun: number, low: string): string | null {
+    const carrier = carrierAt(drafts, noun)
+    const speaker = carrier >= 0 ? (statements[carrier]?.speaker ?? null) : null
+    if (SPEECH_PRONOUN.test(low)) return speaker
+    if (/^(?:you|your)$/.test(low)) return null
+    const fits = (entry: Entry) => fitsPronoun(entry.source, people, low)
+    const speaking = speaker === null ? undefined : entryById.get(speaker)
+    if (speaking && fits(speaking) && sameSentence(noun, carrier)) return speaking.source.id
+    const near = entries
+      .filter((entry) => entry.lastAt >= 0 && entry.lastAt < noun && fits(entry))
+      .sort((a, b) => b.lastAt - a.lastAt)[0]
+    if (!near) return null
+    const gap = (grammar.sentenceOf[noun] as number) - (grammar.sentenceOf[near.lastAt] as number)
+    return gap <= REACH ? near.source.id : null
+  }
+
+  function sameSentence(noun: number, carrier: number): boolean {
+    const cue = drafts[carrier]?.cue[0]
+    return cue !== undefined && grammar.sentenceOf[cue] === grammar.sentenceOf[noun]
+  }
+
+  /** "The two neighbours", "both sides": the last two countries or bodies named. */
+  function pairOf(noun: number): readonly string[] {
+    if (
+      !/^(?:neighbour|neighbor|side|country|state|nation|party|government|army|president|leader|rival)$/.test(
+        lemmaOf(grammar, noun),
+      )
+    )
+      return []
+    const counted = (grammar.children[noun] as readonly number[]).some((t) =>
+      /^(?:two|both)$/.test(lowOf(grammar, t)),
+    )
+    if (!counted) return []
+    const bodies = entries
+      .filter(
+        ({ source, lastAt }) =>
+          lastAt >= 0 && lastAt < noun && (source.country !== null || source.kind === 'organisation'),
+      )
+      .sort((a, b) => b.lastAt - a.lastAt)
+    const pair: Entry[] = []
+    for (const entry of bodies)
+      if (!pair.some(({ source }) => source.country === entry.source.country)) pair.push(entry)
+    return pair.length >= 2 ? pair.slice(0, 2).map(({ source }) => source.id) : []
+  }
+
+  function add(noun: number): string | null {
+    const range = nounPhrase(grammar, noun)
+    const mention = readMention(grammar, people, range)
+    if (mention.kind === 'pronoun') return null
+    const words = mention.words.trim()
+    if (words === '' || /^[\d\W]+$/.test(words)) return null
+    const country = mention.country
+    const asState =
+      country !== null &&
+      mention.person === null &&
+      (mention.kind === 'government' || STATE_BODIES.has(mention.headLemma) || isSeat(words))
+    const known = entries.find(({ source }) => {
+      if (mention.person) return source.name === mention.person.name
+      if (asState) return source.kind === 'government' && source.country === country
+      if (mention.kind === 'unnamed') return plain(source.description ?? '') === plain(words)
+      return source.name !== null && sameName(source.name, mention.name ?? words)
+    })
+    if (known) {
+      addMention(known, noun, range)
+      return known.source.id
+    }
+    const name = asState
+      ? (countryName(grammar, range) ?? words)
+      : mention.kind === 'unnamed'
+        ? null
+        : (mention.name ?? words)
+    const entry: Entry = {
+      source: {
+        id: `s${entries.length + 1}`,
+        kind: asState ? 'government' : (mention.kind as SourceKind),
+        name,
+        description: mention.kind === 'unnamed' && !asState ? words : null,
+        country,
+        number: mention.kind === 'unnamed' && !asState ? mention.number : null,
+        mentions: [],
+      },
+      heads: new Set(),
+      lastAt: noun,
+    }
+    entries.push(entry)
+    entryById.set(entry.source.id, entry)
+    addMention(entry, noun, range)
+    return entry.source.id
+  }
+
+  function addMention(entry: Entry, noun: number, range: TokenRange): void {
+    if (entry.heads.has(noun)) return
+    entry.heads.add(noun)
+    const span = spanOf(grammar.text, range)
+    if (entry.source.mentions.some(([begin, end]) => begin <= span[0] && span[1] <= end)) return
+    const mentions = [...entry.source.mentions, span].sort((a, b) => a[0] - b[0])
+    entry.source = { ...entry.source, mentions }
+  }
+
+  function ownersOf(noun: number): readonly string[] {
+    const owner = childWith(grammar, noun, 'nmod:poss')
+    if (owner >= 0) {
+      const found = partiesOf(owner)
+      if (found.length > 0) return found
+    }
+    for (const child of grammar.children[noun] as readonly number[]) {
+      const relation = relationOf(grammar, child)
+      if (relation !== 'amod' && relation !== 'compound') continue
+      if (findCountry(grammar.text.words[child] as string) !== null || grammar.text.names[child] === 2) {
+        const found = partiesOf(child)
+        if (found.length > 0) return found
+      }
+    }
+    for (const child of grammar.children[noun] as readonly number[]) {
+      if (relationOf(grammar, child) !== 'nmod') continue
+      const preposition = childWith(grammar, child, 'case')
+      if (preposition < 0 || !/^(?:of|by|from|in)$/.test(lowOf(grammar, preposition))) continue
+      const found = partiesOf(child)
+      if (found.length > 0) return found
+    }
+    return []
+  }
+
+  return {
+    partiesOf,
+    ownersOf,
+    countryOf: (id) => entryById.get(id)?.source.country ?? null,
+    sources: () => entries.map(({ source }) => source),
+  }
+}
+
+function listOf(id: string | null | undefined): readonly string[] {
+  return id === null || id === undefined ? [] : [id]
+}
+
+function isSeat(words: string): boolean {
+  const country = findCountry(words)
+  return country !== null && country.by !== 'demonym'
+}
+
+function countryName(grammar: Grammar, range: TokenRange): string | null {
+  for (let t = range[0]; t < range[1]; t++) {
+    const two = t + 1 < range[1] ? findCountry(`${grammar.text.words[t]} ${grammar.text.words[t + 1]}`) : null
+    const found = two ?? findCountry(grammar.text.words[t] as string)
+    if (found) return found.name
+  }
+  return null
+}
+
+function sameName(a: string, b: string): boolean {
+  const clean = (name: string) => plain(name).replace(/^the /, '').replace(/[.’']/g, '')
+  return clean(a) === clean(b)
+}
+
+function fitsPronoun(source: Source, people: readonly Person[], low: string): boolean {
+  const person = source.kind === 'person' ? people.find(({ name }) => name === source.name) : undefined
+  if (/^(?:he|him|his|himself)$/.test(low)) return isSomebody(source) && person?.gender !== 'f'
+  if (/^(?:she|her|hers|herself)$/.test(low)) return isSomebody(source) && person?.gender !== 'm'
+  if (/^(?:they|them|their|theirs|themselves)$/.test(low))
+    return source.kind === 'group' || (source.number?.min ?? 0) > 1 || source.kind === 'organisation'
+  return /^(?:government|organisation|outlet)$/.test(source.kind)
+}
+
+function isSomebody(source: Source): boolean {
+  return (
+    source.kind === 'person' ||
+    source.kind === 'office' ||
+    (source.kind === 'unnamed' && source.number?.max === 1)
+  )
+}
+
+/** The noun with what stands right before it and an "of" behind it, without clauses and appositions. */
+export function nounPhrase(grammar: Grammar, noun: number): TokenRange {
+  let from = noun
+  let to = noun + 1
+  for (const child of grammar.children[noun] as readonly number[]) {
+    const relation = relationOf(grammar, child)
+    if (child < noun && /^(?:det|amod|compound|nummod|nmod:poss|neg|advmod|nmod:npmod|dep)$/.test(relation))
+      from = Math.min(from, grammar.leftmost[child] as number)
+    const isOf =
+      relation === 'nmod' && child > noun && lowOf(grammar, grammar.leftmost[child] as number) === 'of'
+    if (isOf && (grammar.leftmost[child] as number) === to && !tagOf(grammar, noun).startsWith('NNP'))
+      to = Math.max(to, child + 1)
+    if (child > noun && /^(?:compound|flat|mwe)$/.test(relation)) to = Math.max(to, child + 1)
+  }
+  while (from < noun && /^(?:,|and|or|“|"|‘|''|``)$/.test(lowOf(grammar, from))) from++
+  return [from, to]
+}
+
+/** Index of the innermost draft whose content holds a token, -1 for none. */
+export function carrierAt(drafts: readonly Draft[], t: number): number {
+  let best = -1
+  let size = Number.POSITIVE_INFINITY
+  drafts.forEach((draft, index) => {
+    if (!draft.content.some((range) => t >= range[0] && t < range[1])) return
+    const own = draft.content.reduce((sum, [from, to]) => sum + to - from, 0)
+    if (own >= size) return
+    best = index
+    size = own
+  })
+  return best
+}

@@ -1,0 +1,160 @@
+/** Who acts and who is acted on in a candidate: takes its frame and the parties, gives ids of sources. */
+
+import { childWith, type Grammar, relationOf } from '../grammar.ts'
+import { findCountry } from '../sources/countries.ts'
+import type { Candidate } from './candidates.ts'
+import { obliquesOf, withConjuncts } from './frame.ts'
+import type { PartyBook } from './parties.ts'
+import type { EventType } from './types.data.ts'
+
+export interface Roles {
+  readonly actors: readonly string[]
+  readonly recipients: readonly string[]
+}
+
+/** Prepositions that lead to the one acted on, most telling first. */
+const TO_RECIPIENT: Readonly<Record<EventType, string>> = {
+  AGREE: 'with to',
+  CONSULT: 'with to between among',
+  SUPPORT: 'for with of to',
+  CONCEDE: 'to for against',
+  COOPERATE: 'with to between',
+  AID: 'to for',
+  RETREAT: 'to from',
+  REQUEST: 'on upon to from for',
+  ACCUSE: 'against into of at over on',
+  REJECT: 'from by of with',
+  THREATEN: 'against to',
+  PROTEST: 'against at outside',
+  SANCTION: 'on against to with from',
+  MOBILIZE: 'against',
+  COERCE: 'against on of',
+  ASSAULT: 'on against at with in',
+}
+
+/** Actors and recipients of a candidate. */
+export function rolesOf(grammar: Grammar, book: PartyBook, candidate: Candidate): Roles {
+  return candidate.noun ? nounRoles(grammar, book, candidate) : verbRoles(book, candidate)
+}
+
+function verbRoles(book: PartyBook, { type, frame }: Candidate): Roles {
+  if (!frame) return { actors: [], recipients: [] }
+  const actors = unique(frame.subjects.flatMap((noun) => partiesOrOwners(book, noun)))
+  const direct = unique([...frame.indirect, ...frame.objects].flatMap((noun) => book.partiesOf(noun)))
+  const recipients =
+    direct.length > 0
+      ? direct
+      : firstFound([
+          () => byPrepositions(book, type, frame.obliques),
+          () => unique(frame.objects.flatMap((noun) => book.ownersOf(noun))),
+        ])
+  const others = recipients.filter((id) => !actors.includes(id))
+  if (type === 'CONSULT' && others.length === 0 && actors.length > 1) return { actors, recipients: actors }
+  return {
+    actors,
+    recipients:
+      type === 'MOBILIZE' || type === 'RETREAT' ? withoutOwn(others, type, frame.obliques, book) : others,
+  }
+}
+
+/** Who moves own troops has no recipient but the one it moves against. */
+function withoutOwn(
+  found: readonly string[],
+  type: EventType,
+  obliques: readonly { readonly preposition: string; readonly head: number }[],
+  book: PartyBook,
+): readonly string[] {
+  return type === 'MOBILIZE' ? byPrepositions(book, type, obliques) : found
+}
+
+function byPrepositions(
+  book: PartyBook,
+  type: EventType,
+  obliques: readonly { readonly preposition: string; readonly head: number }[],
+): readonly string[] {
+  for (const preposition of TO_RECIPIENT[type].split(' ')) {
+    const heads = obliques.filter((oblique) => oblique.preposition === preposition).map(({ head }) => head)
+    const found = unique(heads.flatMap((head) => partiesOrOwners(book, head)))
+    if (found.length > 0) return found
+  }
+  return []
+}
+
+function nounRoles(grammar: Grammar, book: PartyBook, candidate: Candidate): Roles {
+  const { trigger, type, noun, frame, suffers } = candidate
+  const obliques = [...obliquesOf(grammar, trigger), ...(frame?.obliques ?? [])]
+  const owners = ownersBefore(grammar, book, trigger)
+  const of = unique(
+    obliques
+      .filter(({ preposition }) => preposition === 'of')
+      .flatMap(({ head }) => partiesOrOwners(book, head)),
+  )
+  const by = unique(
+    obliques
+      .filter(({ preposition }) => preposition === 'by')
+      .flatMap(({ head }) => partiesOrOwners(book, head)),
+  )
+  const lent = unique(
+    (frame?.subjects ?? [])
+      .filter((subject) => subject !== trigger)
+      .flatMap((subject) => partiesOrOwners(book, subject)),
+  )
+  const actors = firstFound([
+    () => owners,
+    () => by,
+    () => (noun?.ofActs ? of : []),
+    () => (suffers ? [] : lent),
+  ])
+  const rest = obliques.filter(({ preposition }) => !(noun?.ofActs && preposition === 'of'))
+  let recipients = firstFound([
+    () => byPrepositions(book, type, rest),
+    () => (noun && !noun.ofActs ? of : []),
+    () => (suffers ? lent : []),
+    () => (candidate.mode === 'visit' ? byPrepositions(book, 'AGREE', obliques) : []),
+  ]).filter((id) => !actors.includes(id))
+  if (!noun?.both) return { actors, recipients }
+  const between = unique(
+    obliques
+      .filter(({ preposition }) => /^(?:between|among|of)$/.test(preposition))
+      .flatMap(({ head }) => partiesOrOwners(book, head)),
+  )
+  if (between.length > 1 || (actors.length > 1 && recipients.length === 0)) {
+    const all = unique([...between, ...actors])
+    return { actors: all, recipients: all }
+  }
+  recipients = recipients.filter((id) => !actors.includes(id))
+  return { actors, recipients }
+}
+
+/** Whoever stands before an event noun: possessors, demonyms, names. "Burns’ visit", "the Russian invasion". */
+function ownersBefore(grammar: Grammar, book: PartyBook, noun: number): readonly string[] {
+  const found: string[] = []
+  for (const child of grammar.children[noun] as readonly number[]) {
+    if (child > noun) continue
+    const relation = relationOf(grammar, child)
+    if (relation === 'nmod:poss')
+      for (const owner of withConjuncts(grammar, child)) found.push(...partiesOrOwners(book, owner))
+    const isName =
+      findCountry(grammar.text.words[child] as string) !== null || (grammar.text.names[child] as number) === 2
+    if ((relation === 'amod' || relation === 'compound') && isName && childWith(grammar, child, 'case') < 0)
+      found.push(...book.partiesOf(child))
+  }
+  return unique(found)
+}
+
+function partiesOrOwners(book: PartyBook, noun: number): readonly string[] {
+  const found = book.partiesOf(noun)
+  return found.length > 0 ? found : book.ownersOf(noun)
+}
+
+function firstFound(ways: readonly (() => readonly string[])[]): readonly string[] {
+  for (const way of ways) {
+    const found = way()
+    if (found.length > 0) return found
+  }
+  return []
+}
+
+function unique(ids: readonly string[]): readonly string[] {
+  return [...new Set(ids)]
+}

@@ -1,0 +1,95 @@
+/** The status of an event, and the type it has in that status: from mood, day, and the statement that carries it. */
+
+import type { Act, Event, Time } from '#domain'
+import { lowOf } from '../grammar.ts'
+import type { Cast, EventInput } from './find-events.ts'
+import { moodAt, type Status } from './mood.ts'
+import type { EventType } from './types.data.ts'
+
+/** What the act of a statement makes of events that its content tells as facts. */
+const STATUS_OF_ACT: Readonly<Partial<Record<Act, Status>>> = {
+  deny: 'denied',
+  accuse: 'alleged',
+  threaten: 'threatened',
+  promise: 'planned',
+  intend: 'planned',
+  warn: 'possible',
+  doubt: 'possible',
+  believe: 'possible',
+  demand: 'possible',
+  ask: 'possible',
+  refuse: 'negated',
+}
+/** Promised for the future these are agreements (PLOVER manual). */
+const AGREED_IN_FUTURE = new Set<EventType>(['SUPPORT', 'COOPERATE', 'AID'])
+const REJECTED_IN_FUTURE = new Set<EventType>([
+  'SUPPORT',
+  'COOPERATE',
+  'AID',
+  'CONSULT',
+  'RETREAT',
+  'CONCEDE',
+  'AGREE',
+])
+/** An event so long before publication is history. */
+const HISTORY_MONTHS = 9
+
+/** Type and status of an event. */
+export function statusOf(
+  input: EventInput,
+  { candidate, recipients, actors, spokenBy }: Cast,
+  carrier: number,
+  time: Time | null,
+  future: boolean,
+): { readonly type: EventType; readonly status: Status } {
+  const { grammar, statements, published } = input
+  const { type, trigger, support } = candidate
+  const mood =
+    moodAt(grammar, support >= 0 ? support : trigger) ?? (support >= 0 ? moodAt(grammar, trigger) : null)
+  if (type === 'THREATEN')
+    return { type, status: threatStatus(mood, spokenBy >= 0 && isConditionalContent(input, spokenBy)) }
+  if (future && mood === 'negated' && REJECTED_IN_FUTURE.has(type))
+    return { type: 'REJECT', status: 'reported' }
+  if (future && mood === 'planned' && isAgreement(type, actors, recipients))
+    return { type: 'AGREE', status: 'planned' }
+  if (mood) return { type, status: mood }
+  const act = carrier >= 0 && carrier !== spokenBy ? statements[carrier]?.act : undefined
+  const byAct = act ? STATUS_OF_ACT[act] : undefined
+  if (byAct) return { type, status: byAct }
+  return { type, status: isHistory(time, published) ? 'historical' : 'reported' }
+}
+
+function isAgreement(type: EventType, actors: readonly string[], recipients: readonly string[]): boolean {
+  if (AGREED_IN_FUTURE.has(type)) return true
+  return type === 'CONSULT' && recipients.some((id) => !actors.includes(id))
+}
+
+function threatStatus(mood: Status | null, isConditional: boolean): Event['status'] {
+  if (mood === 'negated' || mood === 'denied' || mood === 'alleged') return mood
+  return mood === 'conditional' || isConditional ? 'conditional' : 'threatened'
+}
+
+/** "if", "unless", "any further": the threat hangs on something. */
+function isConditionalContent({ grammar, drafts }: EventInput, index: number): boolean {
+  return (drafts[index]?.content ?? []).some(([from, to]) => {
+    for (let t = from; t < to; t++) {
+      const low = lowOf(grammar, t)
+      if (/^(?:if|unless|until)$/.test(low) || (low === 'any' && lowOf(grammar, t + 1) === 'further'))
+        return true
+    }
+    return false
+  })
+}
+
+/** True for a day that lies more than HISTORY_MONTHS before publication. */
+function isHistory(time: Time | null, published: string | null): boolean {
+  const month = monthOf(time?.value ?? null)
+  const now = monthOf(published)
+  return month !== null && now !== null && now - month > HISTORY_MONTHS
+}
+
+/** Months since year 0 of "2021-06-03", "2021-06" or, taken as December, "2021"; null for none. */
+function monthOf(value: string | null): number | null {
+  const found = /^(\d{4})(?:-(\d{2}))?/.exec(value ?? '')
+  return found ? Number(found[1]) * 12 + Number(found[2] ?? 12) : null
+}
