@@ -27,7 +27,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   language: room(2, 'base learn', ['world-countries']),
   contract: room(2, 'base domain', ['zod']),
   ingest: room(3, 'base domain language', ['@mozilla/readability', 'linkedom', 'parse5', 'eld', 'zod']),
-  reading: room(3, 'base domain learn language', ['world-countries']),
+  reading: room(3, 'base domain learn language', ['city-timezones', 'world-countries']),
   linking: room(3, 'base domain learn language'),
   warning: room(3, 'base domain learn'),
   sharing: room(3, 'base domain'),
