@@ -12,6 +12,8 @@ export interface Card {
   /** Rows of the table of scores on dev. */
   readonly scores: readonly (readonly [what: string, score: string])[]
   readonly limits: string
+  readonly data?: string
+  readonly scoredOn?: string
 }
 
 /** Writes WEIGHTS/NAME.md. */
@@ -25,7 +27,8 @@ export function writeCard(weights: string, card: Card, date: string): void {
     '',
     '## Data',
     '',
-    'PolNeAR, part train: 837 US political news reports of 2015 and 2016 with attributions by hand and CoreNLP layers.',
+    card.data ??
+      'PolNeAR, part train: 837 US political news reports of 2015 and 2016 with attributions by hand and CoreNLP layers.',
     '',
     '## Licence',
     '',
@@ -38,7 +41,7 @@ export function writeCard(weights: string, card: Card, date: string): void {
     '',
     '## Scores',
     '',
-    'On the part dev (83 reports, not learned from):',
+    card.scoredOn ?? 'On the part dev (83 reports, not learned from):',
     '',
     '| measure | score |',
     '| --- | --- |',
@@ -46,7 +49,7 @@ export function writeCard(weights: string, card: Card, date: string): void {
     '',
     '## How to remake',
     '',
-    `\`npm run train -- --corpus FOLDER --only ${card.name}\``,
+    `\`npm run train -- --${card.data === undefined ? 'corpus' : card.name} FOLDER --only ${card.name}\``,
     '',
     'The same corpus and seed give the same bytes.',
     '',

@@ -8,6 +8,7 @@ export type WeightsByName = Record<string, Uint8Array> & {
   names: Uint8Array
   parser: Uint8Array
   attribution: Uint8Array
+  events: Uint8Array
 }
 
 export interface PartOptions {
@@ -22,6 +23,10 @@ export interface Part {
   readonly what: string
   readonly how: string
   readonly limits: string
+  /** What it is learned from, if not PolNeAR. */
+  readonly data?: string
+  /** What the scores are measured on, if not PolNeAR’s part dev. */
+  readonly scoredOn?: string
   /** The weights file; parts trained before are in `weights`. */
   readonly train: (corpus: readonly Parsed[], options: PartOptions, weights: WeightsByName) => Uint8Array
   /** Rows of measure and score on texts not learned from. */

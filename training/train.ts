@@ -1,6 +1,7 @@
 /**
- * Makes weights/ from a corpus: npm run train -- --corpus FOLDER [--only tagger,names,parser,attribution] [--weights FOLDER]
- * [--seed NUMBER] [--date YYYY-MM-DD]. Reads FOLDER/train.jsonl.gz and dev.jsonl.gz in the line format of PolNeAR.
+ * Makes weights/ from corpora: npm run train -- --corpus FOLDER --events FOLDER [--only tagger,names,parser,attribution,events]
+ * [--weights FOLDER] [--seed NUMBER] [--date YYYY-MM-DD]. The corpus is train.jsonl.gz and dev.jsonl.gz in the line format
+ * of PolNeAR; the part "events" learns from plv_train.tsv instead.
  */
 
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -8,6 +9,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { attributionPart } from './attribution.ts'
 import { writeCard } from './card.ts'
+import { eventsPart } from './events.ts'
 import { namesPart } from './names.ts'
 import { parserPart } from './parser.ts'
 import type { WeightsByName } from './part.ts'
@@ -15,11 +17,12 @@ import { readSilver } from './silver.ts'
 import { taggerPart } from './tagger.ts'
 
 /** In this order: each part may use the weights of those before it. */
-const PARTS = [taggerPart, namesPart, parserPart, attributionPart]
+const PARTS = [taggerPart, namesPart, parserPart, attributionPart, eventsPart]
 
 const { values } = parseArgs({
   options: {
     corpus: { type: 'string' },
+    events: { type: 'string' },
     only: { type: 'string' },
     weights: { type: 'string', default: 'weights' },
     seed: { type: 'string', default: '1' },
@@ -28,13 +31,12 @@ const { values } = parseArgs({
 })
 
 function main(): void {
-  if (values.corpus === undefined)
-    throw new Error('Cannot train: give the folder of the corpus with --corpus')
   const report = (line: string) => process.stderr.write(`${line}\n`)
   const chosen = values.only?.split(',')
   mkdirSync(values.weights, { recursive: true })
-  const train = readSilver(values.corpus, 'train')
-  const dev = readSilver(values.corpus, 'dev')
+  const needsCorpus = PARTS.some(({ name }) => name !== 'events' && (chosen?.includes(name) ?? true))
+  const train = needsCorpus ? readSilver(folderOf('tagger'), 'train') : []
+  const dev = needsCorpus ? readSilver(folderOf('tagger'), 'dev') : []
   const weights = {} as WeightsByName
   for (const part of PARTS) {
     const path = join(values.weights, `${part.name}.bin`)
@@ -43,16 +45,28 @@ function main(): void {
       continue
     }
     const began = performance.now()
-    const bytes = part.train(train, { folder: values.corpus, seed: Number(values.seed), report }, weights)
+    const bytes = part.train(
+      train,
+      { folder: folderOf(part.name), seed: Number(values.seed), report },
+      weights,
+    )
     weights[part.name] = bytes
     writeFileSync(path, bytes)
-    const scores = part.score(dev, weights, values.corpus)
+    const scores = part.score(dev, weights, folderOf(part.name))
     writeCard(values.weights, { ...part, bytes: bytes.length, scores }, values.date)
     report(
       `${part.name}: ${(bytes.length / 1e6).toFixed(2)} MB in ${((performance.now() - began) / 1000).toFixed(0)} s`,
     )
     for (const [what, score] of scores) report(`  ${what}: ${score}`)
   }
+}
+
+/** The folder that a part learns from. */
+function folderOf(name: string): string {
+  const folder = name === 'events' ? values.events : values.corpus
+  if (folder !== undefined) return folder
+  const flag = name === 'events' ? '--events' : '--corpus'
+  throw new Error(`Cannot train: give the folder of the corpus with ${flag}`)
 }
 
 main()
