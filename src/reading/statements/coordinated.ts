@@ -35,7 +35,7 @@ export function addCoordinated(grammar: Grammar, drafts: readonly Draft[]): Draf
         if (other !== draft) out[known] = { ...other, source: draft.source, within: -1 }
         continue
       }
-      const content = complementOf(grammar, verb)
+      const content = restAfter(grammar, draft, cue) ?? complementOf(grammar, verb)
       if (!content) continue
       out[index] = cutContent(grammar, out[index] as Draft, cue)
       out.push({ source: draft.source, cue, content: [content], within: -1, act: null })
@@ -131,15 +131,15 @@ function withAuxiliaries(grammar: Grammar, verb: number): number {
   return from
 }
 
+/** What a content that ran over a later cue holds behind it. */
+function restAfter(grammar: Grammar, draft: Draft, cue: TokenRange): TokenRange | null {
+  const ran = draft.content.find((range) => range[0] < cue[0] && range[1] > cue[1])
+  return ran ? trimRange(grammar, [cue[1], ran[1]]) : null
+}
+
 /** Ends a content before a later cue that it ran over, conjunction and comma left out. */
 function cutContent(grammar: Grammar, draft: Draft, cue: TokenRange): Draft {
   const content = draft.content.flatMap((range): TokenRange[] => {
-    if (
-      range[0] >= cue[0] &&
-      range[0] > draft.cue[0] &&
-      grammar.sentenceOf[range[0]] === grammar.sentenceOf[cue[0]]
-    )
-      return []
     if (!rangesOverlap(range, cue)) return [range]
     let to = cue[0]
     while (to > range[0] + 1 && /^(?:and|but|while|,|or|also|then)$/.test(lowOf(grammar, to - 1))) to--

@@ -16,7 +16,15 @@ import { addCoordinated, subjectOfCue } from './coordinated.ts'
 import { type Draft, inside, rangesOverlap } from './draft.ts'
 import { findInHeadline } from './headlines.ts'
 import { findNoComments } from './no-comment.ts'
-import { dropStrayFragments, isStatement, widenIdiom, withTouchingPhrase } from './refine.ts'
+import { findPlainClauses } from './plain-clauses.ts'
+import {
+  cutAtSemicolon,
+  isStatement,
+  partStrayFragments,
+  sourceOutOfContent,
+  widenIdiom,
+  withTouchingPhrase,
+} from './refine.ts'
 import { findSpeakerLines } from './speaker-lines.ts'
 
 /** Finds the statements; `headlines` are the token ranges of titles and headings. */
@@ -30,12 +38,10 @@ export function findStatements(
   const titles = headlines.flatMap((line) => findInHeadline(grammar, line, core))
   const silences = findNoComments(grammar)
   const kept = core.filter((draft) => !isReplaced(draft, silences, titles))
-  const added = [
-    ...titles,
-    ...kept,
-    ...findSpeakerLines(grammar, kept),
-    ...findClosingCues(grammar, [...kept, ...titles]),
-  ]
+  const marked = [...titles, ...kept.flatMap((draft) => partStrayFragments(grammar, draft))]
+  const lines = [...marked, ...findSpeakerLines(grammar, marked)]
+  const closed = [...lines, ...findClosingCues(grammar, lines)]
+  const added = [...closed, ...findPlainClauses(grammar, closed)]
   const complete = added.map((draft) => refine(grammar, draft)).filter((draft) => isStatement(grammar, draft))
   const outer = silences.filter(
     (silence) => !complete.some((draft) => draft.content.some((range) => inside(silence.cue, range))),
@@ -60,8 +66,8 @@ function isReplaced(draft: Draft, silences: readonly Draft[], titles: readonly D
 }
 
 function refine(grammar: Grammar, draft: Draft): Draft {
-  const near = widenIdiom(grammar, dropStrayFragments(grammar, draft))
-  return withTouchingPhrase(grammar, withSubject(grammar, near))
+  const own = cutAtSemicolon(grammar, sourceOutOfContent(grammar, widenIdiom(grammar, draft)))
+  return withTouchingPhrase(grammar, withSubject(grammar, own))
 }
 
 function toDraft(grammar: Grammar, attribution: Attribution): Draft | null {
@@ -92,7 +98,7 @@ function trimEnd(grammar: Grammar, range: TokenRange): TokenRange {
 
 /** Gives a cue without a source the subject of its verb, if the tree has one. */
 function withSubject(grammar: Grammar, draft: Draft): Draft {
-  if (draft.source) return draft
+  if (draft.source || draft.cue[0] === draft.cue[1]) return draft
   const subject = subjectOfCue(grammar, draft.cue)
   if (subject < 0 || /^(?:it|there)$/.test(lowOf(grammar, subject))) return draft
   if (draft.content.some(([from, to]) => subject >= from && subject < to)) return draft

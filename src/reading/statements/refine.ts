@@ -4,7 +4,7 @@ import type { TokenRange } from '#language'
 import { childWith, type Grammar, isVerb, lemmaOf, lowOf, tagOf } from '../grammar.ts'
 import { isCueLemma } from './cue-words.ts'
 import type { Draft } from './draft.ts'
-import { phraseFrom, phraseUpTo } from './surface.ts'
+import { phraseFrom, phraseUpTo, speaks } from './surface.ts'
 
 const SPEECH_NOUNS =
   /^(?:alarm|warning|concern|fear|threat|claim|doubt|hope|belief|allegation|accusation|confidence|view|opinion|suspicion|promise|pledge|statement|announcement|demand|charge|denial|prediction)s?$/
@@ -27,16 +27,86 @@ export function widenIdiom(grammar: Grammar, draft: Draft): Draft {
   return draft
 }
 
-/** Drops fragments that stand more than one paragraph before their cue, unless nothing else is left. */
-export function dropStrayFragments(grammar: Grammar, draft: Draft): Draft {
-  const paragraph = grammar.paragraphOf[draft.cue[0]] as number
-  const near = draft.content.filter((range) => (grammar.paragraphOf[range[0]] as number) >= paragraph - 1)
-  return near.length === 0 || near.length === draft.content.length ? draft : { ...draft, content: near }
+/** More words than this between a fragment and its cue, in another paragraph, and the fragment is not its own. */
+const FAR = 10
+/** A stretch that is worth showing without a speaker, in tokens. */
+const WORTH_SHOWING = 4
+
+/**
+ * Takes fragments of earlier paragraphs that other text parts from their cue and lets them stand alone, without cue
+ * and speaker: words without a speaker are better than words in the wrong mouth.
+ */
+export function partStrayFragments(grammar: Grammar, draft: Draft): Draft[] {
+  const stray = draft.content.filter((range) => isStray(grammar, draft, range))
+  if (stray.length === 0 || stray.length === draft.content.length) return [draft]
+  return [
+    ...stray
+      .filter(([from, to]) => to - from >= WORTH_SHOWING)
+      .map(
+        (range): Draft => ({
+          source: null,
+          cue: [range[0], range[0]],
+          content: [range],
+          within: -1,
+          act: null,
+        }),
+      ),
+    { ...draft, content: draft.content.filter((range) => !stray.includes(range)) },
+  ]
+}
+
+function isStray(grammar: Grammar, draft: Draft, range: TokenRange): boolean {
+  if (range[0] > draft.cue[0] || grammar.paragraphOf[range[0]] === grammar.paragraphOf[draft.cue[0]])
+    return false
+  let between = 0
+  for (let t = range[1]; t < draft.cue[0]; t++)
+    if (!draft.content.some(([from, to]) => t >= from && t < to)) between++
+  return between > FAR
+}
+
+/** "“…,” its president, D. M. Kularatne, | said": a plain noun phrase right before the cue is its source, not content. */
+export function sourceOutOfContent(grammar: Grammar, draft: Draft): Draft {
+  if (draft.source || draft.content.length === 0) return draft
+  const index = draft.content.findIndex(([, to]) => to <= draft.cue[0] && draft.cue[0] - to <= 1)
+  const range = draft.content[index]
+  if (!range || draft.content.length < 2 || !isPlainPhrase(grammar, range)) return draft
+  return { ...draft, source: range, content: draft.content.filter((_, place) => place !== index) }
+}
+
+/** A noun phrase with a party in it, unquoted, whose only verbs stand in a who-clause or participle. */
+function isPlainPhrase(grammar: Grammar, range: TokenRange): boolean {
+  if (range[1] - range[0] > 24 || !speaks(grammar, range)) return false
+  let clause = false
+  for (let t = range[0]; t < range[1]; t++) {
+    if (/^(?:“|”|"|``|''|‘)$/.test(grammar.text.words[t] as string)) return false
+    if (/^(?:who|whose|which|,)$/.test(lowOf(grammar, t))) clause ||= lowOf(grammar, t) !== ','
+    if (!clause && /^(?:VBZ|VBD|VBP|MD)$/.test(tagOf(grammar, t))) return false
+  }
+  return true
+}
+
+/** Reported speech ends at a semicolon that starts a sentence of its own. */
+export function cutAtSemicolon(grammar: Grammar, draft: Draft): Draft {
+  let cut = false
+  const content = draft.content.map((range): TokenRange => {
+    if (cut || range[0] < draft.cue[0]) return range
+    let quoted = false
+    for (let t = range[0]; t < range[1]; t++) {
+      if (/^(?:“|``|‘|«)$/.test(grammar.text.words[t] as string)) quoted = true
+      else if (/^(?:”|''|’|»)$/.test(grammar.text.words[t] as string)) quoted = false
+      else if (grammar.text.words[t] === '"') quoted = !quoted
+      if (lowOf(grammar, t) !== ';' || quoted || t === range[0]) continue
+      cut = true
+      return [range[0], t]
+    }
+    return range
+  })
+  return cut ? { ...draft, content } : draft
 }
 
 /** Gives a cue without a source the noun phrase that touches it, inverted ("said the mayor") or not. */
 export function withTouchingPhrase(grammar: Grammar, draft: Draft): Draft {
-  if (draft.source) return draft
+  if (draft.source || draft.cue[0] === draft.cue[1]) return draft
   const speech = isVerb(grammar, draft.cue[1] - 1) && isCueLemma(lemmaOf(grammar, draft.cue[1] - 1))
   if (!speech || isPassive(grammar, draft.cue)) return draft
   const free = (range: TokenRange | null) =>
@@ -50,7 +120,7 @@ export function withTouchingPhrase(grammar: Grammar, draft: Draft): Draft {
 
 /** False for look-alikes: "is said to be", "is known as", sourceless passives, "asked not to be named". */
 export function isStatement(grammar: Grammar, draft: Draft): boolean {
-  if (draft.act === 'no-comment') return true
+  if (draft.act === 'no-comment' || draft.cue[0] === draft.cue[1]) return true
   const last = draft.cue[1] - 1
   const first = draft.content[0]
   if (isVerb(grammar, last) && isPassive(grammar, draft.cue) && first) {
