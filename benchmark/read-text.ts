@@ -2,8 +2,7 @@
 
 import type { Page, PageKind, Reading } from '#domain'
 import { extractReport } from '#ingest'
-import type { LanguageWeights } from '#language'
-import { readReport } from '#reading'
+import { type ReadingWeights, readReport } from '#reading'
 
 /** A page as a user hands it over: words, and the day of publication if known. */
 export function pageOf(words: string, kind: PageKind, published: string | null): Page {
@@ -12,6 +11,6 @@ export function pageOf(words: string, kind: PageKind, published: string | null):
 }
 
 /** Page → report → reading. */
-export function readPage(page: Page, language: LanguageWeights): Reading {
+export function readPage(page: Page, language: ReadingWeights): Reading {
   return readReport(extractReport(page).report, language)
 }
