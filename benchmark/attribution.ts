@@ -6,7 +6,8 @@
 import { join } from 'node:path'
 import type { Span } from '#base'
 import type { Reading } from '#domain'
-import { type LanguageWeights, TAGS } from '#language'
+import { TAGS } from '#language'
+import type { ReadingWeights } from '#reading'
 import { type CorpusReport, readCorpus } from '../training/attribution-corpus.ts'
 import { alignReport } from './attribution-align.ts'
 import {
@@ -48,7 +49,7 @@ export const attributionTask: Task = {
   },
 }
 
-function scoreReport(report: CorpusReport, language: LanguageWeights): ScoredReport {
+function scoreReport(report: CorpusReport, language: ReadingWeights): ScoredReport {
   const { silver, attributions } = report
   const reading = readPage(pageOf(report.text, 'text', CORPUS_DAY), language)
   const tokens = silver.words.map((_, at): Span => [silver.starts[at] as number, silver.ends[at] as number])

@@ -2,7 +2,7 @@
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import type { LanguageWeights } from '#language'
+import type { ReadingWeights } from '#reading'
 import { measuresOfCase } from './case.ts'
 import { addCounts, type CaseAnswer, caseAnswer, scoreCase } from './case-answer.ts'
 import { scorePage } from './case-page.ts'
@@ -59,7 +59,7 @@ function loadAnswered(folder: string): readonly Answered[] {
 function measuresOfGroup(
   group: string,
   answered: readonly Answered[],
-  language: LanguageWeights,
+  language: ReadingWeights,
 ): readonly Measure[] {
   const scored = answered.map(({ kind, page, text, answer }) => {
     const reading = readPage(pageOf(page, kind, answer.date ?? null), language)
