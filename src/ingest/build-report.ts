@@ -51,7 +51,7 @@ function writeText(findings: Findings): { text: string; blocks: Block[]; cut: bo
     if (kind !== 'furniture') lines.push({ kind, text: words })
   for (const line of lines) {
     const begin = text === '' ? 0 : text.length + 1
-    const words = cutAt(line.text, TEXT_MAX - begin)
+    const words = cutAt(line.text, TEXT_MAX - begin).trimEnd()
     if (words.length > 0) {
       text += (begin === 0 ? '' : '\n') + words
       const span: Span = [begin, text.length]

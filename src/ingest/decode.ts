@@ -93,8 +93,18 @@ function isUtf8(label: string): boolean {
 /** Null when the label is none that the Encoding standard knows. */
 function decodeAs(label: string, bytes: Uint8Array): string | null {
   try {
-    return new TextDecoder(label.trim()).decode(bytes)
+    const decoder = new TextDecoder(label.trim())
+    const characters = decoder.decode(bytes)
+    return decoder.encoding === 'windows-1252' ? withUpperRow(characters) : characters
   } catch {
     return null
   }
+}
+
+/** Windows-1252 from 0x80 to 0x9f; five places are empty. */
+const UPPER_ROW = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
+
+/** Subtle: Node 20 decodes windows-1252 as ISO 8859-1, which would lose all dashes and curly quotes. */
+function withUpperRow(characters: string): string {
+  return characters.replace(/[\u0080-\u009f]/g, (unit) => UPPER_ROW.charAt(unit.charCodeAt(0) - 0x80))
 }

@@ -5,6 +5,7 @@ import type { Note } from '#base'
 import type { Page } from '#domain'
 import { decode } from './decode.ts'
 import { note } from './notes.ts'
+import { parseDay } from './words/parse-day.ts'
 
 const words = z.string().trim().nullish()
 const PAGE_LINE = z
@@ -52,6 +53,7 @@ export function splitPages(bytes: Uint8Array): SplitPages {
   return { pages, problems }
 }
 
+/** A day that cannot be read is left out; the report then says that it has none. */
 function toPage(line: z.infer<typeof PAGE_LINE>): Page {
   const html = line.html || null
   return {
@@ -60,7 +62,7 @@ function toPage(line: z.infer<typeof PAGE_LINE>): Page {
     charset: 'utf-8',
     url: line.url || null,
     outlet: line.outlet || null,
-    published: line.published === null || line.published === undefined ? null : String(line.published),
+    published: parseDay(String(line.published ?? '')),
     title: line.title || null,
   }
 }

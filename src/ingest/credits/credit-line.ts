@@ -11,7 +11,7 @@ const LABELLED = new RegExp(
   `^[(\\[*•–—-]{0,2}\\s?(?:${WORDS_FOR_SOURCE.split('|').join('|')})\\s?(?:[:：]|[–—-]\\s)\\s?(.{1,120})$`,
   'iu',
 )
-const VIA = /^via\s(\p{Lu}[^.!?]{1,40}(?:\.\p{L}{2,5})?)$/iu
+const VIA = /^[Vv]ia\s(\p{Lu}[^.!?]{1,40}(?:\.\p{L}{2,5})?)$/u
 const INPUTS =
   /^[([*–—-]{0,2}\s?(?:with|includes)\s(?:additional\s)?(?:inputs?|reporting|material|files|information|reports?)\s(?:from|by)\s(?:the\s)?(.{2,120})$/iu
 const CONTRIBUTED =
@@ -21,7 +21,7 @@ const FIRST_PUBLISHED =
 const SIGN_OFF =
   /^\(?(?:reporting|additional reporting|writing|editing|compiled|edited|written|translated|redaktion|bearbeitet|reportage|édité par|editado por|reporte|información de)\s(?:by|von|par|por|de)?\s?.{2,200}\)?\.?$/iu
 const WORKED_ON_IT =
-  /^\(?(?:additional\s)?(?:reporting|writing|editing|translation)\sby\s\p{Lu}[^:;]{2,110}$/iu
+  /^[(–—-]{0,2}(?:[Aa]dditional\s)?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Tt]ranslation|[Rr]eported|[Ee]dited)\s(?:by|from)\s\p{Lu}[^:;]{2,110}$/u
 const COPYRIGHT =
   /^(?:copyright\s?|©\s?|\(c\)\s?){1,2}(?:\d{4}\s?)?(?:by\s)?(?:the\s)?(associated press|ap|reuters|thomson reuters|afp|agence france-presse|bloomberg(?: l\.?p\.?)?|dpa|upi|united press international|xinhua|tass|interfax|pti|ani|ians)\b/iu
 const BARE = /^[([–—-]{0,2}\s?([\p{L}.][\p{L}\p{N} ./&'’,-]{1,60}?)\s?[)\].]{0,2}$/u
