@@ -26,12 +26,11 @@ function grainOf(caught: Captures): Grain | null {
 const unitAway =
   (count: number, from: Origin): Build =>
   (caught) => {
-    const unit = codeIn(caught, 'unit')
+    const unit = codeIn(caught, 'single')
     if (unit === 'night')
       return { kind: 'moment', at: 'TNI', day: { kind: 'shift', grain: 'day', count, from } }
     if (unit === 'fortnight') return { kind: 'shift', grain: 'week', count: 2 * count, from }
-    const grain = grainOf(caught)
-    return grain === null ? null : { kind: 'shift', grain, count, from }
+    return { kind: 'shift', grain: unit as Grain, count, from }
   }
 
 /** "Two weeks ago", "three days later": a quantity of the unit away. */
@@ -102,18 +101,18 @@ const holiday =
 export const DATE_ROWS: Readonly<Record<string, Rows>> = {
   /** A unit away from here or from where the story is. */
   relative: [
-    ['this current? <unit>', unitAway(0, 'published')],
-    ['the current <unit>', unitAway(0, 'published')],
-    ['last <unit>', unitAway(-1, 'published')],
-    ['this past <unit>', unitAway(-1, 'published')],
-    ['next <unit>', unitAway(1, 'either')],
-    ['that same? very? <unit>', unitAway(0, 'narrative')],
-    ['the? same <unit>', unitAway(0, 'narrative')],
-    ['the next/following/subsequent/ensuing/succeeding <unit>', unitAway(1, 'narrative')],
-    ['following <unit>', unitAway(1, 'narrative')],
-    ['the? previous/preceding/prior <unit>', unitAway(-1, 'narrative')],
-    ['the <unit> before !yesterday', unitAway(-1, 'narrative')],
-    ['the <unit> following', unitAway(1, 'narrative')],
+    ['this current? <single>', unitAway(0, 'published')],
+    ['the current <single>', unitAway(0, 'published')],
+    ['last <single>', unitAway(-1, 'published')],
+    ['this past <single>', unitAway(-1, 'published')],
+    ['next <single>', unitAway(1, 'either')],
+    ['that same? very? <single>', unitAway(0, 'narrative')],
+    ['the? same <single>', unitAway(0, 'narrative')],
+    ['the next/following/subsequent/ensuing/succeeding <single>', unitAway(1, 'narrative')],
+    ['following <single>', unitAway(1, 'narrative')],
+    ['the? previous/preceding/prior <single>', unitAway(-1, 'narrative')],
+    ['the <single> before !yesterday', unitAway(-1, 'narrative')],
+    ['the <single> following', unitAway(1, 'narrative')],
     ['<approx>? <quantity> <unit> ago', quantityAway(-1, 'published')],
     ['<units> ago', () => ({ kind: 'shift', grain: 'day', count: null, past: true, from: 'published' })],
     ['<approx>? <quantity> <unit> from now', quantityAway(1, 'published')],

@@ -14,7 +14,7 @@ const timed: Build = (caught) => meaningIn(caught, 'timed')
 
 /** "The end of the month": the month itself, as TIMEX3 has it. */
 const edgeOfUnit: Build = (caught) => {
-  const unit = codeIn(caught, 'unit')
+  const unit = codeIn(caught, 'single')
   return unit === 'day' ||
     unit === 'week' ||
     unit === 'month' ||
@@ -30,16 +30,16 @@ const GROUPS = compileGroups({
   ...CLOCK_ROWS,
   ...LENGTH_ROWS,
   expression: [
+    ['<length>', (caught) => meaningIn(caught, 'length')],
     ['<timed>', timed],
     ['<dated>', dated],
-    ['<length>', (caught) => meaningIn(caught, 'length')],
     ['<repeated>', (caught) => meaningIn(caught, 'repeated')],
     ['<reference>', (caught) => meaningIn(caught, 'reference')],
     ['the? very? early/late/mid/earlier/later in/on/of? <dated>', dated],
     ['the? very? early/late/mid/earlier/later in/on/of? <timed>', timed],
     ['the? very? <edge> part? of/in <dated>', dated],
     ['the? very? <edge> part? of/in <timed>', timed],
-    ['the? very? <edge> part? of/in the <unit>', edgeOfUnit],
+    ['the? very? <edge> part? of/in the <single>', edgeOfUnit],
     ['<approx> <dated>', dated],
     ['<approx> <timed>', timed],
     ['more/less/fewer/longer than <relative>', (caught) => meaningIn(caught, 'relative')],

@@ -26,7 +26,13 @@ const lengthOf =
     fixedLength(caught, caught.quantity === undefined ? count : (quantityIn(caught).count ?? 0) + more)
 
 function fixedLength(caught: Captures, count: number | null) {
-  const value = durationOf(codeIn(caught, caught.unit === undefined ? 'units' : 'unit'), count)
+  const value = durationOf(
+    codeIn(
+      caught,
+      (['unit', 'units', 'single'] as const).find((name) => caught[name] !== undefined) ?? 'unit',
+    ),
+    count,
+  )
   return value === null ? null : ({ kind: 'fixed', type: 'DURATION', value } as const)
 }
 
@@ -70,8 +76,8 @@ export const LENGTH_ROWS: Readonly<Record<string, Rows>> = {
       length,
     ],
     [`these/those/all/only/just <quantity> ${BETWEEN}? <unit>`, length],
-    ['the past/last/coming <unit>', lengthOf(1)],
-    ['^over/during/within/for/in the next <unit>', lengthOf(1)],
+    ['the past/last/coming <single>', lengthOf(1)],
+    ['^over/during/within/for/in the next <single>', lengthOf(1)],
     [
       'the? coming/next/following/ensuing/intervening/subsequent/succeeding/last/past/previous/final/early <units>',
       lengthOf(null),

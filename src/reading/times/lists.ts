@@ -3,7 +3,6 @@
  * Adds the bare numbers and hands on the month or year that is said once.
  */
 
-import type { Tagged } from '#language'
 import type { Expression } from './find-times.ts'
 import type { Meaning, YearOf } from './meaning.ts'
 import { type Piece, valueAs } from './pieces.ts'
@@ -12,11 +11,7 @@ const LINKS = new Set(['and', 'or', 'to', 'until', 'till', 'through', '-', '–'
 const isLink = (piece: Piece | undefined) => piece !== undefined && LINKS.has(piece.low)
 
 /** The expressions in order, with those that stand in a list with another one completed. */
-export function joinLists(
-  _text: Tagged,
-  pieces: readonly Piece[],
-  found: readonly Expression[],
-): Expression[] {
+export function joinLists(pieces: readonly Piece[], found: readonly Expression[]): Expression[] {
   const all: Expression[] = []
   for (const expression of found) {
     const before = dayBefore(pieces, expression)

@@ -10,9 +10,10 @@
  * Of the rows of a group the one that reads farthest wins, the earlier one when they tie.
  */
 
+import { check } from '#base'
 import type { Meaning } from './meaning.ts'
 import { type Piece, valueAs } from './pieces.ts'
-import { type Quantity, readQuantity } from './quantity.ts'
+import { QUANTITY_WORDS, type Quantity, readQuantity } from './quantity.ts'
 import { KINDS, type Kind } from './words.data.ts'
 
 type Captured = number | string | Meaning | Quantity
@@ -33,16 +34,24 @@ interface Step {
 interface Row {
   readonly steps: readonly Step[]
   readonly build: Build
-  /** What the row may begin with: bits of kinds, words; `any` when a group comes first. */
-  readonly kinds: number
-  readonly words: ReadonlySet<string>
-  readonly any: boolean
   /** Words of which one must stand right before the row. */
   readonly before: ReadonlySet<string> | null
+  readonly first: First
+}
+
+/** What something may begin with: bits of kinds, words. */
+interface First {
+  readonly kinds: number
+  readonly words: ReadonlySet<string>
+}
+
+interface Group {
+  readonly rows: readonly Row[]
+  readonly first: First
 }
 
 /** The rows by group, in order. */
-export type Groups = ReadonlyMap<string, readonly Row[]>
+export type Groups = ReadonlyMap<string, Group>
 
 export interface Found {
   readonly meaning: Meaning
@@ -50,16 +59,17 @@ export interface Found {
   readonly to: number
 }
 
-/** Compiles tables of patterns; `table[group]` lists its rows. */
-export function compileGroups(
-  table: Readonly<Record<string, readonly (readonly [string, Build])[]>>,
-): Groups {
-  return new Map(
-    Object.entries(table).map(([group, rows]) => [
-      group,
-      rows.map(([pattern, build]) => compileRow(pattern, build)),
-    ]),
-  )
+type Table = Readonly<Record<string, readonly (readonly [string, Build])[]>>
+
+/** Compiles tables of patterns, group by group; a group may name those listed before it, and itself never. */
+export function compileGroups(table: Table): Groups {
+  const groups = new Map<string, Group>()
+  for (const [name, patterns] of Object.entries(table)) {
+    check(!(name in KINDS), `the group "${name}" has the name of a kind of word`)
+    const rows = patterns.map(([pattern, build]) => compileRow(pattern, build, groups))
+    groups.set(name, { rows, first: union(rows.map(({ first }) => first)) })
+  }
+  return groups
 }
 
 /** The longest reading of one group that starts at a piece and ends before `limit`. */
@@ -70,12 +80,13 @@ export function matchGroup(
   from: number,
   limit: number,
 ): Found | null {
-  const first = pieces[from]
-  if (first === undefined || from >= limit) return null
+  const piece = pieces[from]
+  const { rows, first } = groups.get(group) as Group
+  if (piece === undefined || from >= limit || !mayBegin(first, piece)) return null
   let best: Found | null = null
-  for (const row of groups.get(group) ?? []) {
+  for (const row of rows) {
+    if (!mayBegin(row.first, piece)) continue
     if (row.before && !row.before.has(pieces[from - 1]?.low ?? '')) continue
-    if (!row.any && (row.kinds & first.kinds) === 0 && !row.words.has(first.low)) continue
     const caught: Record<string, Captured> = {}
     const to = matchSteps({ groups, pieces, limit, steps: row.steps, caught }, 0, from)
     if (to < 0 || (best && to <= best.to)) continue
@@ -83,6 +94,10 @@ export function matchGroup(
     if (meaning) best = { meaning, to }
   }
   return best
+}
+
+function mayBegin(first: First, piece: Piece): boolean {
+  return (first.kinds & piece.kinds) !== 0 || first.words.has(piece.low)
 }
 
 interface Run {
@@ -143,21 +158,33 @@ function compileStep(source: string): Step {
   return { optional, name, kind, words: name === '' ? new Set(body.split('/')) : null, look }
 }
 
-function compileRow(pattern: string, build: Build): Row {
+function compileRow(pattern: string, build: Build, groups: Groups): Row {
   const parts = pattern.split(' ')
   const before = parts[0]?.startsWith('^') ? new Set(parts[0].slice(1).split('/')) : null
   const steps = (before ? parts.slice(1) : parts).map(compileStep)
-  let kinds = 0
-  let any = false
-  const words = new Set<string>()
+  const firsts: First[] = []
   for (const step of steps) {
     if (step.look) continue
-    if (step.words) for (const word of step.words) words.add(word)
-    else if (step.kind !== 0) kinds |= step.kind
-    else any = true
+    firsts.push(firstOf(step, groups))
     if (!step.optional) break
   }
-  return { steps, build, kinds, words, any, before }
+  return { steps, build, before, first: union(firsts) }
+}
+
+function firstOf(step: Step, groups: Groups): First {
+  if (step.words) return { kinds: 0, words: step.words }
+  if (step.kind !== 0) return { kinds: step.kind, words: new Set() }
+  if (step.name === 'quantity') return { kinds: KINDS.number, words: QUANTITY_WORDS }
+  const group = groups.get(step.name)
+  check(group !== undefined, `the pattern names a group that is not listed before it: "${step.name}"`)
+  return group.first
+}
+
+function union(firsts: readonly First[]): First {
+  return {
+    kinds: firsts.reduce((bits, { kinds }) => bits | kinds, 0),
+    words: new Set(firsts.flatMap(({ words }) => [...words])),
+  }
 }
 
 /** The number that a bracket caught. */

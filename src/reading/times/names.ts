@@ -1,138 +1,160 @@
 /**
  * Words of time that are none: "May said", "April Smith", "March on", "spring a trap", "the Sunday Times",
- * "2,000 of 2000 troops". Takes a found expression and what stands around it; decides from tags, names and neighbours.
+ * "2000 troops". Takes an expression that the patterns found and decides from tags, names and neighbours.
  */
 
 import { NAME_TYPES, TAGS, type Tagged } from '#language'
 import type { Meaning } from './meaning.ts'
 import type { Piece } from './pieces.ts'
+import { tenseAt } from './tense.ts'
 import { MONTH_NAMES_OF_PEOPLE, SHORT_FORMS } from './words.data.ts'
 
-const PAPERS = new Set(
-  'times telegraph mirror express mail post herald sun star tribune world review night live agreement'.split(
-    ' ',
-  ),
-)
-const PROPER_DAYS = new Set('black bloody good super ash palm easter maundy holy cyber red'.split(' '))
-/** Words before a month that make it one. */
-const LEADS = new Set(
-  'in of since during until till by before after from through early late mid last next this every each and or between to for earlier later beginning end start ending starting around about the following previous that - – — ( ,'.split(
-    ' ',
-  ),
-)
-/** Of these, words that also stand before people's names. */
-const WEAK_LEADS = new Set('by before after from to for and or , the about around ( – — -'.split(' '))
-const YEAR_LEADS = new Set(
-  'in of since during until till by before after from through early late mid between and to for the a to ( , around about circa year years summer winter spring autumn fall to – — - or this his her its their all back than'.split(
-    ' ',
-  ),
-)
-
-/** True when an expression that covers the pieces [from, to) is really one of time. */
-export function isTime(
-  text: Tagged,
-  pieces: readonly Piece[],
-  from: number,
-  to: number,
-  meaning: Meaning,
-): boolean {
-  const first = pieces[from] as Piece
-  const last = pieces[to - 1] as Piece
-  const alone = to - from === 1
-  if (meaning.kind === 'month' && meaning.year === undefined) return isMonth(text, pieces, from, to)
-  if (meaning.kind === 'weekday') return isWeekday(text, pieces, from, to)
-  if (meaning.kind === 'season' && meaning.year === undefined) return isSeason(text, pieces, from, to)
-  if (meaning.kind === 'year' && meaning.era === undefined) return !alone || isYear(text, pieces, from)
-  if (meaning.kind === 'digits')
-    return !(first.low !== 'the' && /^(?:his|her|their|my|your)$/.test(pieces[from - 1]?.low ?? ''))
-  if (meaning.kind === 'day' && meaning.year === undefined)
-    return !/^(?:%|percent|per)$/.test(pieces[to]?.low ?? '') && isCapital(text, pieces, from, to)
-  if (meaning.kind === 'moment' && alone)
-    return last.low.includes(':') || /[ap]\.?m/.test(last.low) || /[a-z]/.test(last.low)
-  if (meaning.kind === 'shift') return !/^(?:may|march|second)$/.test(last.low)
-  return true
+/** A stretch of pieces, [from, to), in a sentence of a text. */
+export interface Sight {
+  readonly text: Tagged
+  readonly pieces: readonly Piece[]
+  readonly from: number
+  readonly to: number
+  readonly sentence: number
 }
 
-const tagAt = (text: Tagged, piece: Piece | undefined) =>
-  piece ? (TAGS[text.tags[piece.token] as number] as string) : ''
-const nameAt = (text: Tagged, piece: Piece | undefined) =>
-  piece ? (NAME_TYPES[text.names[piece.token] as number] as string) : ''
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 
-function capitalised(text: Tagged, piece: Piece): boolean {
-  const letter = text.text.charAt(piece.start)
+const PAPERS = words(
+  'times telegraph mirror express mail post herald sun star tribune world review agreement',
+)
+const PROPER_DAYS = words('black bloody good super ash palm easter maundy holy cyber red')
+/** Words before a month that make it one. */
+const MONTH_LEADS = words(
+  'in of since during until till by before after from through early late mid last next this every each and or between to for earlier later beginning end start ending starting around about the following previous that - – — ( ,',
+)
+/** Of these, the words that stand before people's names as well. */
+const WEAK_LEADS = words('by before after from to for and or , the about around ( – — -')
+const YEAR_LEADS = words(
+  'in of since during until till by before after from through early late mid between and to for the a ( , around about circa years summer winter spring autumn fall – — - or this his her its their all back',
+)
+const SEASON_LEADS = words('in this last next by since until during early late mid and of over for')
+const ARTICLE_LEADS = words('in during of until by since for over')
+const BELONGS = words('his her their my your our')
+const COUNTS = words('$ # £ € no. number us$ than')
+
+/** True when the expression is really one of time. */
+export function isTime(sight: Sight, meaning: Meaning): boolean {
+  const { from, to } = sight
+  const alone = to - from === 1
+  switch (meaning.kind) {
+    case 'month':
+      return meaning.year !== undefined || isMonth(sight)
+    case 'weekday':
+      return isWeekday(sight)
+    case 'season':
+      return meaning.year !== undefined || isSeason(sight)
+    case 'year':
+      return !alone || meaning.era !== undefined || isYear(sight)
+    case 'digits':
+      return !BELONGS.has(lowAt(sight, from - 1))
+    case 'day':
+      return meaning.year !== undefined || isDay(sight)
+    case 'fixed':
+      return meaning.value === 'FUTURE_REF' ? isAhead(sight) : !isPaper(sight)
+    default:
+      return true
+  }
+}
+
+const lowAt = ({ pieces }: Sight, at: number) => pieces[at]?.low ?? ''
+const tagAt = ({ text, pieces }: Sight, at: number) =>
+  pieces[at] ? (TAGS[text.tags[pieces[at].token] as number] as string) : ''
+const nameAt = ({ text, pieces }: Sight, at: number) =>
+  pieces[at] ? (NAME_TYPES[text.names[pieces[at].token] as number] as string) : ''
+
+function isCapital({ text, pieces }: Sight, at: number): boolean {
+  const letter = pieces[at] ? text.text.charAt(pieces[at].start) : ''
   return letter !== letter.toLowerCase()
 }
 
-/** The months among the pieces are written with capitals. */
-function isCapital(text: Tagged, pieces: readonly Piece[], from: number, to: number): boolean {
-  for (let at = from; at < to; at++) {
-    const piece = pieces[at] as Piece
-    if (MONTH_NAMES_OF_PEOPLE.has(piece.low) || SHORT_FORMS.has(piece.low)) return capitalised(text, piece)
+function isMonth(sight: Sight): boolean {
+  const at = sight.to - 1
+  const low = lowAt(sight, at)
+  if (!isCapital(sight, at) || nameAt(sight, sight.to) === 'PERSON') return false
+  if (!MONTH_NAMES_OF_PEOPLE.has(low)) return !SHORT_FORMS.has(low)
+  const tag = tagAt(sight, at)
+  if (SHORT_FORMS.has(low) || tag === 'MD' || tag.startsWith('VB') || nameAt(sight, at) === 'PERSON')
+    return false
+  if (sight.to - sight.from > 1 && lowAt(sight, sight.from) !== 'the') return true
+  const lead = lowAt(sight, at - 1)
+  return MONTH_LEADS.has(lead) && (!WEAK_LEADS.has(lead) || nameAt(sight, at) === 'DATE')
+}
+
+/** "May 3" with its capital; not "may 3 percent". */
+function isDay(sight: Sight): boolean {
+  for (let at = sight.from; at < sight.to; at++) {
+    const low = lowAt(sight, at)
+    if ((MONTH_NAMES_OF_PEOPLE.has(low) || SHORT_FORMS.has(low)) && !isCapital(sight, at)) return false
   }
-  return true
+  return !/^(?:%|percent|per)$/.test(lowAt(sight, sight.to))
 }
 
-function isMonth(text: Tagged, pieces: readonly Piece[], from: number, to: number): boolean {
-  const piece = pieces[to - 1] as Piece
-  if (!capitalised(text, piece) || (SHORT_FORMS.has(piece.low) && piece.low !== 'may')) return false
-  if (!MONTH_NAMES_OF_PEOPLE.has(piece.low)) return nameAt(text, pieces[to]) !== 'PERSON'
-  const before = pieces[to - 2]
-  const tag = tagAt(text, piece)
-  if (tag === 'MD' || tag.startsWith('VB')) return false
-  if (nameAt(text, piece) === 'PERSON' || nameAt(text, pieces[to]) === 'PERSON') return false
-  if (to - from > 1) return true
-  const lead = before?.low ?? ''
-  if (!LEADS.has(lead)) return false
-  return !WEAK_LEADS.has(lead) || nameAt(text, piece) === 'DATE'
+function isWeekday(sight: Sight): boolean {
+  const { from, to } = sight
+  const at = to - 1
+  const low = lowAt(sight, at)
+  if (!isCapital(sight, at) && low !== 'week') return false
+  if (SHORT_FORMS.has(low) && nameAt(sight, at) !== 'DATE') return false
+  if (PROPER_DAYS.has(lowAt(sight, from - 1)) && isCapital(sight, from - 1)) return false
+  if (PAPERS.has(lowAt(sight, to)) && isCapital(sight, to)) return false
+  const name = nameAt(sight, at)
+  return name !== 'PERSON' && !(name === 'ORGANIZATION' && nameAt(sight, to) === 'ORGANIZATION')
 }
 
-function isWeekday(text: Tagged, pieces: readonly Piece[], from: number, to: number): boolean {
-  const piece = pieces[to - 1] as Piece
-  const before = pieces[from - 1]
-  if (!capitalised(text, pieces[to - 1] as Piece) && !/^(?:week|month)$/.test(piece.low)) return false
-  if (SHORT_FORMS.has(piece.low) && nameAt(text, piece) !== 'DATE') return false
-  if (before && PROPER_DAYS.has(before.low) && capitalised(text, before)) return false
-  const after = pieces[to]
-  if (after && PAPERS.has(after.low) && capitalised(text, after)) return false
-  const name = nameAt(text, piece)
-  return name !== 'PERSON' && !(name === 'ORGANIZATION' && nameAt(text, after) === 'ORGANIZATION')
-}
-
-function isSeason(text: Tagged, pieces: readonly Piece[], from: number, to: number): boolean {
-  const piece = pieces[to - 1] as Piece
-  if (tagAt(text, piece).startsWith('VB')) return false
-  const before = pieces[to - 2]
-  // "The Arab Spring", "Silver Spring": part of a name.
-  if (capitalised(text, piece) && before && capitalised(text, before) && to - from === 1) return false
-  if (nameAt(text, pieces[to]) === 'PERSON') return false
-  if (to - from > 1 && piece.low === 'fall')
-    return (
-      /^(?:last|this|next|that|early|late)$/.test(before?.low ?? '') ||
-      (before?.low === 'the' &&
-        /^(?:in|during|of|until|by|since|for)$/.test(pieces[to - 3]?.low ?? '') &&
-        pieces[to]?.low !== 'of')
-    )
-  if (to - from > 1) return pieces[to]?.low !== 'of' || piece.low !== 'spring'
+/** "In the spring", not "to spring a trap", "the Arab Spring" or "the fall of Kabul". */
+function isSeason(sight: Sight): boolean {
+  const { from, to } = sight
+  const at = to - 1
+  const low = lowAt(sight, at)
+  if (tagAt(sight, at).startsWith('VB') || nameAt(sight, to) === 'PERSON') return false
+  const alone = to - from === 1
+  if (alone && isCapital(sight, at) && isCapital(sight, at - 1)) return false
+  const lead = lowAt(sight, at - 1)
+  if (alone && !SEASON_LEADS.has(lead)) return false
+  if (low !== 'fall' && low !== 'spring') return true
+  if (lowAt(sight, to) === 'of') return false
   return (
-    /^(?:in|this|last|next|by|since|until|during|early|late|mid|and|of|over|for)$/.test(before?.low ?? '') &&
-    (piece.low !== 'fall' || (before?.low === 'in' && pieces[to]?.low !== 'of'))
+    low === 'spring' || (lead === 'the' ? ARTICLE_LEADS.has(lowAt(sight, at - 2)) : !alone || lead === 'in')
   )
 }
 
-/** A number of four digits on its own is a year after a preposition or by its name type, not before things counted. */
-function isYear(text: Tagged, pieces: readonly Piece[], at: number): boolean {
-  const piece = pieces[at] as Piece
-  const before = pieces[at - 1]
-  const after = pieces[at + 1]
-  const name = nameAt(text, piece)
-  if (before && /^(?:\$|#|£|€|no\.|number|us\$|than)$/.test(before.low) && name !== 'DATE') return false
-  if (after && /^(?:%|percent|per|-)$/.test(after.low)) return false
-  const number = Number(piece.low)
-  const counted = tagAt(text, after) === 'NNS' && !after?.glued
-  if (name === 'DATE') return !counted || (number >= 1900 && before?.low === 'the')
+/** A number of four digits is a year after a preposition or by its type of name, not before things counted. */
+function isYear(sight: Sight): boolean {
+  const at = sight.from
+  const lead = lowAt(sight, at - 1)
+  const dated = nameAt(sight, at) === 'DATE'
+  if ((COUNTS.has(lead) && !dated) || /^(?:%|percent|per)$/.test(lowAt(sight, at + 1))) return false
+  const number = Number(lowAt(sight, at))
   const modern = number >= 1800 && number <= 2100
-  if (counted) return modern && (before?.low === 'the' || before?.low === 'of') && number >= 1900
-  if (YEAR_LEADS.has(before?.low ?? '')) return modern || before?.low === 'in'
-  if (before?.glued || piece.glued) return modern
-  return modern && number >= 1900 && !/^(?:NN|JJ|CD)/.test(tagAt(text, after))
+  const after = sight.pieces[at + 1]
+  if (after?.glued || sight.pieces[at]?.glued || /^[-–—]$/.test(after?.low ?? '')) return modern || dated
+  if (tagAt(sight, at + 1) === 'NNS')
+    return number >= 1900 && modern && (lead === 'the' || (lead === 'of' && dated))
+  if (dated) return true
+  if (YEAR_LEADS.has(lead)) return modern || lead === 'in'
+  return modern && number >= 1900 && !/^(?:NN|JJ|CD)/.test(tagAt(sight, at + 1))
+}
+
+/** "Soon" that looks ahead; not "soon after", "was soon defeated". */
+function isAhead(sight: Sight): boolean {
+  const { text, pieces, from, to, sentence } = sight
+  if (to - from > 1) return true
+  if (/^(?:after|before|afterwards?|thereafter)$/.test(lowAt(sight, to))) return false
+  const token = (pieces[from] as Piece).token
+  return (
+    tenseAt(text, token, text.sentences[sentence] as number, text.sentences[sentence + 1] as number) !==
+    'past'
+  )
+}
+
+/** "The Daily Nation": a word of repetition inside a name. */
+function isPaper(sight: Sight): boolean {
+  const { from, to } = sight
+  return to - from === 1 && isCapital(sight, from) && (isCapital(sight, from - 1) || isCapital(sight, to))
 }

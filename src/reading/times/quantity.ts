@@ -1,6 +1,7 @@
 /** "two", "a", "twenty-five", "a few", "two and a half", "three to five": how many, from the pieces. */
 
 import { type Piece, valueAs } from './pieces.ts'
+import { KINDS } from './words.data.ts'
 
 export interface Quantity {
   /** Null for a number nobody tells ("several"). */
@@ -14,12 +15,26 @@ interface Read {
 }
 
 const VAGUE = new Set(['few', 'several', 'many', 'some', 'various', 'numerous', 'countless'])
+/** Words that a quantity may begin with, beside numbers. */
+export const QUANTITY_WORDS: ReadonlySet<string> = new Set([
+  ...VAGUE,
+  'a',
+  'an',
+  'half',
+  'couple',
+  'dozens',
+  'hundreds',
+  'thousands',
+])
 const BETWEEN = new Set(['to', 'or', 'and'])
 
 /** Reads a quantity at a piece. */
 export function readQuantity(pieces: readonly Piece[], at: number, limit: number): Read | null {
+  const piece = pieces[at]
+  if (piece === undefined || ((piece.kinds & KINDS.number) === 0 && !QUANTITY_WORDS.has(piece.low)))
+    return null
   const low = (index: number) => (index < limit ? pieces[index]?.low : undefined) ?? ''
-  const first = low(at)
+  const first = piece.low
   if (first === 'half') {
     const article = low(at + 1) === 'a' || low(at + 1) === 'an' ? 1 : 0
     return article === 1 || pieces[at + 1]?.glued === true
@@ -70,16 +85,16 @@ function readNumber(
   at: number,
   limit: number,
 ): { readonly count: number; readonly to: number } | null {
-  const valueOf = (index: number): number | undefined => {
+  const countAt = (index: number): number | undefined => {
     const piece = index < limit ? pieces[index] : undefined
     const value = piece && valueAs(piece, 'number')
     return value === undefined ? undefined : Number(value)
   }
-  const first = valueOf(at)
+  const first = countAt(at)
   if (first === undefined) return null
   let count = first
   let to = at + 1
-  const second = valueOf(to)
+  const second = countAt(to)
   const worded = /^[a-z]/.test(pieces[to]?.low ?? '')
   if (second !== undefined && worded) {
     if (second >= 100 || second === 12) count *= second

@@ -20,6 +20,8 @@ import type { Tense } from './tense.ts'
 
 export const NO_DATE = 'no publication date'
 export const NO_ANCHOR = 'no day to count from'
+/** In a history, a month so many days before the one told of last is the next year's: January after December. */
+const FAR_BACK = 240
 const NO_SUCH_DAY = 'no such day'
 
 /** Where in a report an expression stands. */
@@ -135,10 +137,14 @@ function chooseYear(place: Place, at: (year: number) => Stretch | null): Resolve
   return chosen ? known(chosen) : open(NO_SUCH_DAY)
 }
 
-/** The year of a bare month or day in a history: the one of what was told last. */
+/** The year of a bare month or day in a history: that of what was told last, or the next when it goes on. */
 function chooseNearStory(told: Stretch, at: (year: number) => Stretch | null): Resolved {
-  const same = at(dateOf(told.start).year)
-  return same ? known(same) : open(NO_SUCH_DAY)
+  const { year } = dateOf(told.start)
+  const same = at(year)
+  const next = at(year + 1)
+  const back = same ? told.start - same.end : 0
+  const chosen = next && told.end - told.start < 100 && back > FAR_BACK ? next : (same ?? next)
+  return chosen ? known(chosen) : open(NO_SUCH_DAY)
 }
 
 /** The stretch in the years around a day, in order. */

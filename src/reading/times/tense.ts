@@ -1,125 +1,152 @@
-/** Whether the clause around a token tells of what was or of what will be, from parts of speech. */
+/** Whether the clause around an expression of time tells of what was or of what will be, from parts of speech. */
 
 import { TAGS, type Tagged } from '#language'
 
 export type Tense = 'past' | 'present' | 'future'
 
-const TAG = Object.fromEntries(TAGS.map((tag, index) => [tag, index])) as Readonly<Record<string, number>>
-const isTag = (text: Tagged, t: number, ...names: readonly string[]) =>
-  names.some((name) => text.tags[t] === TAG[name])
-const isVerbAt = (text: Tagged, t: number) => /^(?:VB|MD)/.test(TAGS[text.tags[t] as number] as string)
+const IS_VERB = TAGS.map((tag) => tag.startsWith('VB') || tag === 'MD')
+const words = (list: string) => new Set(list.split(' '))
 
-/** Verbs whose "to do" lies ahead, and participles that look ahead: "plans to", "scheduled for". */
-const AHEAD = new Set(
-  'plan intend expect schedule set due hope aim want vow promise pledge threaten agree prepare propose decide ask urge call order seek need have be slate poise arrange'.split(
-    ' ',
-  ),
+/** Verbs that look ahead: "plans to", "scheduled for", "is considering a vote in June". */
+const AHEAD = words(
+  'plan intend expect schedule set due hope aim want vow promise pledge threaten agree prepare propose decide ask urge call order seek need slate poise arrange consider weigh demand invite postpone delay adjourn extend',
 )
-const SAYING = new Set('say tell report add announce write note state warn claim'.split(' '))
-const FUTURE_WORDS = new Set([
-  'due',
-  'scheduled',
-  'slated',
-  'planned',
-  'expected',
-  'upcoming',
-  'forthcoming',
-  'set',
-  'next',
-  'until',
-  'deadline',
-])
+/** Participles that look ahead even after "was". */
+const AHEAD_PASSIVE = words('schedule slate expect plan due set')
+const SAYING = words('say tell report add announce write note state warn claim')
+const HELPERS = words('be have do get')
+const NEGATIONS = words("not n't never")
+/** A clause begins after these. */
+const CLAUSE_STARTS = words('that who which because although though while if unless but whether')
+const STOPS = words('; : “ `` — –')
 
-/** The tense at a token of the sentence [from, to). */
+/** The tense around the token `at` of the sentence [from, to). */
 export function tenseAt(text: Tagged, at: number, from: number, to: number): Tense {
-  const left = nearestVerb(text, at, from)
-  if (left >= 0) return tenseOfVerb(text, left, from)
-  for (let t = at + 1; t < to; t++)
-    if (isVerbAt(text, t)) return tenseOfVerb(text, groupEnd(text, t, to), from)
-  for (let t = Math.max(from, at - 4); t < at; t++)
-    if (FUTURE_WORDS.has(text.lemmas[t] as string)) return 'future'
-  return 'present'
+  const lead = lowAt(text, at - 1)
+  if (at > from && lead === 'since') return 'past'
+  const left = verbBefore(text, at, from)
+  const right = verbAfter(text, at, to)
+  const verb = left.verb >= 0 && (!left.clause || right < 0) ? left.verb : right
+  if (verb < 0) return 'present'
+  if (isHypothetical(text, verb, from)) return 'future'
+  const tense = tenseOfVerb(text, verb, from)
+  const aims = AHEAD.has(text.lemmas[verb] as string)
+  if (aims && (tense === 'present' || lead === 'for' || lead === 'until' || lead === 'to')) return 'future'
+  return tense
 }
 
-/** The verb before a token that it most likely belongs to; a verb of saying right before it waits for a nearer one. */
-function nearestVerb(text: Tagged, at: number, from: number): number {
+const lowAt = (text: Tagged, t: number) => (text.words[t] ?? '').toLowerCase()
+const tagAt = (text: Tagged, t: number) => TAGS[text.tags[t] as number] as string
+const isVerb = (text: Tagged, t: number) => IS_VERB[text.tags[t] as number] === true
+
+/** The verb before a token, and whether another clause begins between the two. */
+function verbBefore(
+  text: Tagged,
+  at: number,
+  from: number,
+): { readonly verb: number; readonly clause: boolean } {
+  let clause = false
   for (let t = at - 1; t >= from; t--) {
-    if (text.words[t] === ';' || text.words[t] === '“' || text.words[t] === '``') return -1
-    if (isVerbAt(text, t) || (isTag(text, t, 'JJ') && text.lemmas[t] === 'due')) return t
+    const low = lowAt(text, t)
+    if (STOPS.has(low)) return { verb: -1, clause }
+    if (CLAUSE_STARTS.has(low) || (tagAt(text, t) === 'CC' && text.words[t - 1] === ',')) clause = true
+    if (low === 'due' || (isVerb(text, t) && !isStray(text, t, from))) return { verb: t, clause }
   }
-  return -1
+  return { verb: -1, clause }
 }
 
-/** The last verb of the group that starts here: "will | be | held". */
-function groupEnd(text: Tagged, start: number, to: number): number {
-  let last = start
-  for (let t = start + 1; t < to && t <= start + 5; t++) {
-    if (isVerbAt(text, t)) last = t
-    else if (!isTag(text, t, 'RB', 'TO')) break
+/** A bare infinitive in the middle of a sentence is mostly a noun with the wrong tag ("fired tear gas"). */
+function isStray(text: Tagged, t: number, from: number): boolean {
+  return t > from && tagAt(text, t) === 'VB' && helperOf(text, t, from) < 0
+}
+
+/** The last verb of the first group of verbs after a token: "on Monday talks will | be | held". */
+function verbAfter(text: Tagged, at: number, to: number): number {
+  let verb = at + 1
+  while (verb < to && !isVerb(text, verb)) verb++
+  if (verb >= to) return -1
+  for (let t = verb + 1; t < to; t++) {
+    if (isVerb(text, t)) verb = t
+    else if (tagAt(text, t) !== 'RB' && tagAt(text, t) !== 'TO') break
   }
-  return last
+  return verb
+}
+
+/** "If she did not go by Sunday" looks ahead. */
+function isHypothetical(text: Tagged, verb: number, from: number): boolean {
+  for (let t = verb - 1; t >= from && t > verb - 7; t--) {
+    const low = lowAt(text, t)
+    if (low === 'if' || low === 'unless') return true
+    if (low === ',' || (isVerb(text, t) && !HELPERS.has(text.lemmas[t] as string))) return false
+  }
+  return false
 }
 
 function tenseOfVerb(text: Tagged, verb: number, from: number): Tense {
   const lemma = text.lemmas[verb] as string
-  if (lemma === 'due') return 'future'
-  if (isTag(text, verb, 'VBD')) return 'past'
-  if (isTag(text, verb, 'MD')) return 'future'
   const helper = helperOf(text, verb, from)
-  if (isTag(text, verb, 'VB')) {
-    if (helper < 0) return 'future'
-    if (isTag(text, helper, 'MD')) {
-      const might = text.words[helper]?.toLowerCase()
-      // "Could not agree on Monday" is over, "could meet on Monday" is not.
-      return (might === 'could' || might === "couldn't") && isNegated(text, helper, verb) ? 'past' : 'future'
+  switch (tagAt(text, verb)) {
+    case 'VBD':
+      return 'past'
+    case 'MD':
+      return 'future'
+    case 'VB':
+      return tenseOfBare(text, verb, helper, from)
+    case 'VBN':
+      return tenseOfParticiple(text, verb, helper, from)
+    case 'VBG': {
+      if (helper >= 0) return tenseOfHelper(text, helper, from)
+      const main = verbBefore(text, verb, from).verb
+      return main < 0 ? 'present' : tenseOfVerb(text, main, from)
     }
-    if (isTag(text, helper, 'TO')) return tenseOfInfinitive(text, helper, from)
-    return text.lemmas[helper] === 'do' ? tenseOfVerb(text, helper, from) : 'future'
+    default:
+      if (lemma === 'due') return 'future'
+      return SAYING.has(lemma) ? 'past' : 'present'
   }
-  if (isTag(text, verb, 'VBN')) return tenseOfParticiple(text, verb, helper, from)
-  if (isTag(text, verb, 'VBG')) {
-    if (helper >= 0)
-      return isTag(text, helper, 'VBD')
-        ? 'past'
-        : isTag(text, helper, 'VBN', 'VB')
-          ? tenseOfVerb(text, helper, from)
-          : 'present'
-    const main = nearestVerb(text, verb, from)
-    return main >= 0 ? tenseOfVerb(text, main, from) : 'present'
-  }
-  return SAYING.has(lemma) ? 'past' : 'present'
 }
 
-function tenseOfInfinitive(text: Tagged, particle: number, from: number): Tense {
-  const main = nearestVerb(text, particle, from)
-  if (main < 0 || particle - main > 4) return 'future'
+function tenseOfHelper(text: Tagged, helper: number, from: number): Tense {
+  const tag = tagAt(text, helper)
+  return tag === 'VBD' ? 'past' : tag === 'VBN' || tag === 'VB' ? tenseOfVerb(text, helper, from) : 'present'
+}
+
+/** "Will meet", "to meet", "did meet"; "could not agree" is over. */
+function tenseOfBare(text: Tagged, verb: number, helper: number, from: number): Tense {
+  if (helper < 0) return 'future'
+  const tag = tagAt(text, helper)
+  if (tag === 'MD')
+    return lowAt(text, helper) === 'could' && isNegated(text, helper, verb) ? 'past' : 'future'
+  if (tag !== 'TO') return text.lemmas[helper] === 'do' ? tenseOfVerb(text, helper, from) : 'future'
+  const main = verbBefore(text, helper, from).verb
+  if (main < 0) return 'future'
   const lemma = text.lemmas[main] as string
-  if (AHEAD.has(lemma)) return 'future'
-  return tenseOfVerb(text, main, from)
+  const isTo = lemma === 'be' && main === helper - 1
+  return isTo || (AHEAD.has(lemma) && lemma !== 'invite') ? 'future' : tenseOfVerb(text, main, from)
 }
 
 function tenseOfParticiple(text: Tagged, verb: number, helper: number, from: number): Tense {
-  const lemma = text.lemmas[verb] as string
-  const ahead =
-    lemma === 'schedule' || lemma === 'slate' || lemma === 'expect' || lemma === 'plan' || lemma === 'due'
+  const ahead = AHEAD_PASSIVE.has(text.lemmas[verb] as string)
   if (helper < 0) return ahead ? 'future' : 'past'
-  if (isTag(text, helper, 'MD', 'VB', 'VBG')) return tenseOfVerb(text, helper, from)
+  const tag = tagAt(text, helper)
   if (text.lemmas[helper] === 'have') return 'past'
+  if (tag === 'TO') return tenseOfBare(text, verb, helper, from)
+  if (tag === 'MD' || tag === 'VB') return tenseOfVerb(text, helper, from)
   if (ahead) return 'future'
-  return isTag(text, helper, 'VBD', 'VBN') ? 'past' : 'present'
+  return tag === 'VBD' || tag === 'VBN' ? 'past' : 'present'
 }
 
 /** The helping verb or "to" before a verb, over adverbs; -1 for none. */
 function helperOf(text: Tagged, verb: number, from: number): number {
   for (let t = verb - 1; t >= from && t >= verb - 5; t--) {
-    if (isTag(text, t, 'MD', 'TO')) return t
-    if (isVerbAt(text, t)) return ['be', 'have', 'do', 'get'].includes(text.lemmas[t] as string) ? t : -1
-    if (!isTag(text, t, 'RB') && !isTag(text, t, 'PRP')) return -1
+    const tag = tagAt(text, t)
+    if (tag === 'MD' || tag === 'TO') return t
+    if (isVerb(text, t)) return HELPERS.has(text.lemmas[t] as string) ? t : -1
+    if (tag !== 'RB' && tag !== 'PRP') return -1
   }
   return -1
 }
 
 function isNegated(text: Tagged, from: number, to: number): boolean {
-  for (let t = from; t < to; t++) if (text.lemmas[t] === 'not' || text.words[t] === "n't") return true
+  for (let t = from; t < to; t++) if (NEGATIONS.has(lowAt(text, t))) return true
   return false
 }

@@ -25,6 +25,7 @@ export const KINDS = {
   quarter: 1048576,
   units: 2097152,
   pointing: 4194304,
+  single: 8388608,
 } as const
 export type Kind = keyof typeof KINDS
 
@@ -119,6 +120,18 @@ export const WORDS: readonly (readonly [string, WordMeaning])[] = [
     decade: 'decade decades',
     century: 'century centuries',
     second: 'seconds',
+  }),
+  ...coded('single', {
+    day: 'day',
+    night: 'night',
+    week: 'week',
+    fortnight: 'fortnight',
+    weekend: 'weekend',
+    month: 'month',
+    quarter: 'quarter',
+    year: 'year',
+    decade: 'decade',
+    century: 'century',
   }),
   ...coded('units', {
     second: 'seconds',
