@@ -4,15 +4,17 @@
  */
 
 import type { TokenRange } from '#language'
-import { type Grammar, lowOf, tagOf } from '../grammar.ts'
+import { type Grammar, lowOf, tagOf, trimRange } from '../grammar.ts'
 import { isSayingVerb } from './cue-words.ts'
 import { type Draft, rangesOverlap } from './draft.ts'
-import { phraseFrom, phraseUpTo } from './surface.ts'
+import { phraseFrom } from './surface.ts'
 
 /** A content must be this long, in tokens. */
 const SHORTEST = 5
 /** A cue with its speaker is at most this long. */
 const LONGEST_TAIL = 16
+
+type Speaker = Pick<Draft, 'source' | 'cue'>
 
 /** Finds closing cues that no draft has yet. */
 export function findClosingCues(grammar: Grammar, drafts: readonly Draft[]): Draft[] {
@@ -27,23 +29,56 @@ export function findClosingCues(grammar: Grammar, drafts: readonly Draft[]): Dra
 
 function closingOf(grammar: Grammar, [first, end]: TokenRange): Draft | null {
   let last = end
-  while (last > first && /^(?:[.!?…]|\p{P}+)$/u.test(grammar.text.words[last - 1] as string)) last--
-  for (let comma = last - 2; comma > Math.max(first + SHORTEST - 1, last - LONGEST_TAIL); comma--) {
-    if (!/^(?:,|”|"|''|’)$/.test(lowOf(grammar, comma))) continue
-    const closes = lowOf(grammar, comma) !== ','
-    const tail = comma + 1
-    const content: TokenRange = [first, closes ? comma + 1 : comma]
-    if (isSayingVerb(grammar, tail) && /^VB[ZDP]$/.test(tagOf(grammar, tail))) {
-      const source = phraseFrom(grammar, tail + 1)
-      if (source && source[1] === last)
-        return { source, cue: [tail, tail + 1], content: [content], within: -1, act: null }
-    }
-    const verb = last - 1
-    if (isSayingVerb(grammar, verb) && /^VB[ZDP]$/.test(tagOf(grammar, verb))) {
-      const source = phraseUpTo(grammar, verb)
-      if (source && source[0] === tail)
-        return { source, cue: [verb, verb + 1], content: [content], within: -1, act: null }
-    }
+  while (last > first && /^\p{P}+$/u.test(grammar.text.words[last - 1] as string)) last--
+  for (let comma = last - 2; comma >= Math.max(first + SHORTEST - 1, last - LONGEST_TAIL); comma--) {
+    const mark = grammar.text.words[comma] as string
+    if (!/^(?:,|”|"|''|’)$/.test(mark)) continue
+    const quoted = mark !== ','
+    const content: TokenRange = [first, quoted ? comma + 1 : comma]
+    const speaker = inverted(grammar, comma + 1, last, quoted) ?? upright(grammar, comma + 1, last)
+    if (speaker) return { ...speaker, content: [content], within: -1, act: null }
   }
   return null
+}
+
+/** "reports Bloomberg"; after a quote, "texts a broker who …" as well. */
+function inverted(grammar: Grammar, verb: number, last: number, quoted: boolean): Speaker | null {
+  if (!speaksNow(grammar, verb)) return null
+  const source = phraseFrom(grammar, verb + 1)
+  if (!source || (source[1] !== last && !quoted)) return null
+  const to = /^(?:who|which)$/.test(lowOf(grammar, source[1])) ? last : source[1]
+  return { source: [source[0], to], cue: [verb, verb + 1] }
+}
+
+/** "sources said", "its secretary, X, confirmed by telephone on Sunday", "an official told the agency". */
+function upright(grammar: Grammar, from: number, last: number): Speaker | null {
+  for (let verb = from + 1; verb < last; verb++) {
+    if (!speaksNow(grammar, verb)) continue
+    if (!isAside(grammar, verb + 1, last)) return null
+    const source = trimRange(grammar, [from, verb])
+    const start = phraseFrom(grammar, from)
+    if (!start || !isOnePhrase(grammar, start, source)) return null
+    return { source, cue: [verb, verb + 1] }
+  }
+  return null
+}
+
+/** A noun phrase, alone or with an apposition between commas. */
+function isOnePhrase(grammar: Grammar, start: TokenRange, source: TokenRange): boolean {
+  if (start[1] >= source[1]) return true
+  if (lowOf(grammar, start[1]) !== ',') return false
+  const apposition = phraseFrom(grammar, start[1] + 1)
+  return apposition !== null && apposition[1] >= source[1]
+}
+
+/** What may follow a closing cue: who was told, when, where; no clause, no quote. */
+function isAside(grammar: Grammar, from: number, to: number): boolean {
+  for (let t = from; t < to; t++)
+    if (/^(?:VB.?|MD|WDT|WP|WRB|``|'')$/.test(tagOf(grammar, t)) || /^(?:that|,|:)$/.test(lowOf(grammar, t)))
+      return false
+  return true
+}
+
+function speaksNow(grammar: Grammar, t: number): boolean {
+  return isSayingVerb(grammar, t) && /^VB[ZDPN]$/.test(tagOf(grammar, t))
 }

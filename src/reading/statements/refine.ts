@@ -111,12 +111,16 @@ export function withTouchingPhrase(grammar: Grammar, draft: Draft): Draft {
   if (!speech || isPassive(grammar, draft.cue)) return draft
   const free = (range: TokenRange | null) =>
     range !== null && !draft.content.some(([from, to]) => range[0] < to && from < range[1])
-  const contentBefore = draft.content.some(([, to]) => to <= draft.cue[0])
-  const after = contentBefore ? phraseFrom(grammar, draft.cue[1]) : null
-  if (after && free(after)) return { ...draft, source: after }
   const before = phraseUpTo(grammar, draft.cue[0])
-  return before && free(before) ? { ...draft, source: before } : draft
+  if (before && free(before)) return { ...draft, source: before }
+  const contentBefore = draft.content.some(([, to]) => to <= draft.cue[0])
+  const inverted = contentBefore && !TAKES_HEARER.test(lemmaOf(grammar, draft.cue[1] - 1))
+  const after = inverted ? phraseFrom(grammar, draft.cue[1]) : null
+  return after && free(after) ? { ...draft, source: after } : draft
 }
+
+/** After these, a noun phrase is who was told. */
+const TAKES_HEARER = /^(?:tell|ask|warn|urge|assure|remind|inform|accuse|blame|order|call)$/
 
 /** False for look-alikes: "is said to be", "is known as", sourceless passives, "asked not to be named". */
 export function isStatement(grammar: Grammar, draft: Draft): boolean {
