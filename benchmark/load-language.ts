@@ -1,4 +1,4 @@
-/** The trained parts of the language core, from a folder of weights. */
+/** The trained parts of the language core and of reading, from a folder of weights. */
 
 import { parseAttribution, parseParser, parseTagger } from '#language'
 import { parseEvents, type ReadingWeights } from '#reading'
