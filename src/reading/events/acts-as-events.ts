@@ -31,6 +31,7 @@ export function addSpokenActs(input: EventInput, book: PartyBook, casts: readonl
     )
     if (isKnown) return
     const recipients = recipientsOf(input.grammar, book, draft, act).filter((id) => id !== speaker)
+    if (act === 'criticise' && recipients.length === 0) return
     const before = [...casts, ...added].filter(
       ({ candidate }) =>
         candidate.trigger < from &&

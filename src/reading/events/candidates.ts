@@ -41,12 +41,26 @@ export function findCandidates(grammar: Grammar, weights: EventWeights): Candida
   for (const candidate of verbs) for (const t of coveredBy(grammar, candidate)) taken.add(t)
   const nouns: Candidate[] = []
   for (let t = 0; t < count; t++) {
-    if (taken.has(t) || !tagOf(grammar, t).startsWith('NN') || !NOUNS.has(lemmaOf(grammar, t))) continue
+    if (
+      (taken.has(t) && !isCalledFor(grammar, t, verbs)) ||
+      !tagOf(grammar, t).startsWith('NN') ||
+      !NOUNS.has(lemmaOf(grammar, t))
+    )
+      continue
     const candidate = nounCandidate(grammar, t, weights)
     if (candidate) nouns.push(candidate)
   }
   return [...verbs.filter(({ trigger }) => !taken.has(trigger)), ...nouns].sort(
     (a, b) => a.trigger - b.trigger,
+  )
+}
+
+/** "called for marches": who demands a protest plans it. */
+function isCalledFor(grammar: Grammar, noun: number, verbs: readonly Candidate[]): boolean {
+  const verb = grammar.text.heads[noun] as number
+  return (
+    NOUNS.get(lemmaOf(grammar, noun))?.[0]?.type === 'PROTEST' &&
+    verbs.some(({ trigger, type }) => trigger === verb && type === 'REQUEST')
   )
 }
 

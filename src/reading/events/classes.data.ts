@@ -34,7 +34,7 @@ const CLASSES = {
     solution referendum recommendation ultimatum mediation negotiation meeting amendment peace truce ceasefire condition
     complaint rumour rumor notion finding verdict election annexation`,
   permission: 'permission entry access visa request asylum permit licence license bail recognition appeal',
-  legal: 'lawsuit suit complaint charge case petition action indictment appeal proceeding claim',
+  legal: 'lawsuit suit complaint charge case petition action indictment appeal proceeding',
   inquiry: 'investigation inquiry probe enquiry audit review',
   diplomat: 'diplomat ambassador envoy attache consul representative charge embassy staff mission consulate',
   violence: `attack assault offensive strike airstrike raid operation bombing bombardment shelling campaign war

@@ -62,6 +62,9 @@ export function findEvents(input: EventInput): FoundEvents {
   return { events: all.map((cast, index) => eventOf(input, cast, index)), sources: book.sources() }
 }
 
+/** Sentences between a question and its answer. */
+const ANSWER_REACH = 2
+
 function castOf(
   input: EventInput,
   book: PartyBook,
@@ -119,7 +122,7 @@ function inherited(
   if (!last) return []
   const gap = (grammar.sentenceOf[trigger] as number) - (grammar.sentenceOf[last.candidate.trigger] as number)
   const hasOwnObject = (cast.candidate.frame?.objects.length ?? 0) > 0
-  if (/^(?:REJECT|AGREE)$/.test(type) && gap <= 1 && !hasOwnObject) {
+  if (/^(?:REJECT|AGREE)$/.test(type) && gap <= ANSWER_REACH && !hasOwnObject) {
     const asked = before.filter(({ candidate }) => candidate.type === 'REQUEST').at(-1)
     if (asked && sharesCountry(book, asked.recipients, cast.actors)) return asked.actors
   }

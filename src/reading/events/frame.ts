@@ -3,6 +3,7 @@
  * objects and prepositional phrases, with passives, participles, relative clauses and shared subjects undone.
  */
 
+import { NAME_TYPES } from '#language'
 import { childWith, type Grammar, isVerb, lemmaOf, lowOf, relationOf, tagOf } from '../grammar.ts'
 
 export interface Oblique {
@@ -31,6 +32,8 @@ const OBJECT_CONTROLS = new Set(
     /\s+/,
   ),
 )
+/** Name types that are no names come last: days, numbers, amounts. */
+const FIRST_FIGURE = NAME_TYPES.indexOf('DATE')
 const WHO = /^(?:who|which|that|whom)$/
 const CLIMB = 6
 
@@ -47,9 +50,10 @@ export function verbFrame(grammar: Grammar, verb: number): Frame {
   let clause = -1
   for (const child of children) {
     const relation = relationOf(grammar, child)
-    if (relation === 'dobj') objects.push(...withConjuncts(grammar, antecedent(grammar, child)))
+    if (relation === 'dobj' || isCountedObject(grammar, child, relation))
+      objects.push(...withConjuncts(grammar, antecedent(grammar, thingOf(grammar, child))))
     else if (relation === 'iobj') indirect.push(...withConjuncts(grammar, child))
-    else if (relation === 'nmod') addOblique(grammar, child, obliques)
+    else if (relation === 'nmod' || relation === 'nmod:tmod') addOblique(grammar, child, obliques)
     else if (relation === 'xcomp' && isVerb(grammar, child)) infinitive = child
     else if (relation === 'ccomp') clause = child
     else if (relation === 'advcl' && child > verb && /^(?:to|of|from|for)$/.test(markOf(grammar, child)))
@@ -70,10 +74,37 @@ export function verbFrame(grammar: Grammar, verb: number): Frame {
   }
 }
 
+/** "gathering up to 100,000 troops": the preposition belongs to the number. */
+function isCountedObject(grammar: Grammar, noun: number, relation: string): boolean {
+  if (relation !== 'nmod' || childWith(grammar, noun, 'nummod') < 0) return false
+  const preposition = childWith(grammar, noun, 'case')
+  return preposition > 0 && /^(?:up|many|much)$/.test(lowOf(grammar, preposition - 1))
+}
+
+/** "meet the minister tonight": a day that stands where an object should hides the noun before it. */
+function thingOf(grammar: Grammar, noun: number): number {
+  if (!isFigure(grammar, noun)) return noun
+  const hidden = (grammar.children[noun] as readonly number[]).findLast(
+    (child) => /^(?:amod|compound|nmod:poss)$/.test(relationOf(grammar, child)) && !isFigure(grammar, child),
+  )
+  return hidden ?? noun
+}
+
+/** True for days, times, numbers and amounts. */
+export function isFigure(grammar: Grammar, t: number): boolean {
+  return (grammar.text.names[t] as number) >= FIRST_FIGURE
+}
+
 /** The prepositional phrases right below a token. */
 export function obliquesOf(grammar: Grammar, head: number): Oblique[] {
   const obliques: Oblique[] = []
   addObliquesBelow(grammar, head, obliques)
+  // What follows at once belongs to the noun, whatever the tree says: "visit to Moscow".
+  const next = head + 1
+  if (next < grammar.text.count && relationOf(grammar, next) === 'case') {
+    const noun = grammar.text.heads[next] as number
+    if (noun > next && !obliques.some((oblique) => oblique.head === noun)) addOblique(grammar, noun, obliques)
+  }
   return obliques
 }
 

@@ -22,6 +22,9 @@ export interface VerbSense extends Meaning {
   readonly prepositions: readonly string[]
   readonly complement: 'inf' | 'clause' | null
   readonly objectless: boolean
+  readonly clauseless: boolean
+  /** The infinitive or clause below must name something hostile. */
+  readonly hostile: boolean
   readonly conditionCount: number
 }
 
@@ -69,6 +72,8 @@ function verbSense({ type, mode, conditions }: Line, particle: string | null): V
     prepositions: after(conditions, '@'),
     complement: after<'inf' | 'clause'>(conditions, '=')[0] ?? null,
     objectless: conditions.includes('-obj'),
+    clauseless: conditions.includes('-clause'),
+    hostile: conditions.includes('^hostile'),
     conditionCount: conditions.length + (particle === null ? 0 : 1),
   }
 }

@@ -13,7 +13,9 @@ const CLIMB = 5
 export function moodAt(grammar: Grammar, trigger: number): Status | null {
   const verb = clauseVerb(grammar, trigger)
   if (isConditional(grammar, verb)) return 'conditional'
-  const modified = isVerb(grammar, trigger) ? null : modifierMood(grammar, trigger)
+  const modified = isVerb(grammar, trigger)
+    ? null
+    : (modifierMood(grammar, trigger) ?? predicateMood(grammar, trigger))
   if (modified) return modified
   if (isNegated(grammar, trigger) || (verb !== trigger && isNegated(grammar, verb))) return 'negated'
   return modalMood(grammar, verb) ?? governorMood(grammar, trigger)
@@ -80,6 +82,17 @@ function modifierMood(grammar: Grammar, noun: number): Status | null {
     if (mood) return mood
   }
   return null
+}
+
+/** "sanctions were not impossible", "an attack is likely". */
+function predicateMood(grammar: Grammar, noun: number): Status | null {
+  const head = grammar.text.heads[noun] as number
+  if (head < 0 || relationOf(grammar, noun) !== 'nsubj' || isVerb(grammar, head)) return null
+  return /^(?:possible|impossible|likely|unlikely|improbable|probable|imminent|inevitable|conceivable|unthinkable)$/.test(
+    lemmaOf(grammar, head),
+  )
+    ? 'possible'
+    : null
 }
 
 const COMPLEMENT = /^(?:xcomp|ccomp|dobj|nmod|acl|advcl|nsubj|nsubjpass|conj|dep)$/

@@ -4,13 +4,15 @@
  */
 
 import type { Source, SourceKind, Statement } from '#domain'
-import { spanOf, type TokenRange } from '#language'
+import { NAME_TYPES, spanOf, type TokenRange } from '#language'
 import { childWith, type Grammar, headOfRange, lemmaOf, lowOf, relationOf, tagOf } from '../grammar.ts'
 import { findCountry } from '../sources/countries.ts'
 import { readMention } from '../sources/mention.ts'
 import { type Person, plain } from '../sources/people.ts'
 import type { Draft } from '../statements/draft.ts'
-import { withConjuncts } from './frame.ts'
+import { COUNTRY_OF_AGENCY } from './agencies.data.ts'
+import { NOUN_CLASSES } from './classes.data.ts'
+import { isFigure, withConjuncts } from './frame.ts'
 import { isPartyNoun } from './senses.ts'
 
 /** What parties are looked up in. */
@@ -47,6 +49,7 @@ const STATE_BODIES = new Set(
 )
 const SPEECH_PRONOUN = /^(?:i|we|me|us|my|our|myself|ourselves)$/
 const REACH = 3
+const PERSON = NAME_TYPES.indexOf('PERSON')
 
 /** Opens the book on the sources that speak. */
 export function openPartyBook(input: PartyInput): PartyBook {
@@ -77,14 +80,50 @@ export function openPartyBook(input: PartyInput): PartyBook {
 
   function look(noun: number): readonly string[] {
     const low = lowOf(grammar, noun)
+    if (isFigure(grammar, noun)) return []
     const isPronoun = tagOf(grammar, noun).startsWith('PRP') && grammar.text.words[noun] !== 'US'
     const speaker = speakerByHead.get(noun)
     if (isPronoun) return listOf(speaker ?? antecedentOf(noun, low))
     if (!isPartyNoun(grammar, noun) && !STATE_BODIES.has(lemmaOf(grammar, noun))) return []
     if (speaker !== undefined && entryById.get(speaker)?.source.kind !== 'group') return [speaker]
+    const named = namedBeside(noun)
+    if (named >= 0) return listOf(add(named))
+    const home = homeForces(noun)
+    if (home !== null) return [home]
     const pair = pairOf(noun)
     if (pair.length > 0) return pair
     return listOf(add(noun))
+  }
+
+  /** "the commissioner, Bankole Adisa": the person named in apposition, -1 for none. */
+  function namedBeside(noun: number): number {
+    if (grammar.text.names[noun] === PERSON) return -1
+    return (
+      (grammar.children[noun] as readonly number[]).findLast(
+        (child) => relationOf(grammar, child) === 'appos' && grammar.text.names[child] === PERSON,
+      ) ?? -1
+    )
+  }
+
+  /** "Russia says the deployment of military forces …": forces that nobody names are the speaker’s own. */
+  function homeForces(noun: number): string | null {
+    if (
+      !NOUN_CLASSES.forces.has(lemmaOf(grammar, noun).replace(/s$/, '')) ||
+      tagOf(grammar, noun).startsWith('NNP')
+    )
+      return null
+    if (findOwner(noun)) return null
+    const carrier = carrierAt(drafts, noun)
+    const speaker = carrier >= 0 ? statements[carrier]?.speaker : null
+    const source = speaker ? entryById.get(speaker)?.source : undefined
+    return source?.kind === 'government' ? source.id : null
+  }
+
+  function findOwner(noun: number): boolean {
+    const [from, to] = nounPhrase(grammar, noun)
+    for (let t = from; t < to; t++)
+      if (findCountry(grammar.text.words[t] as string) || tagOf(grammar, t).startsWith('NNP')) return true
+    return false
   }
 
   /** "I" and "we" speak; "he", "it" and "they" are whoever was last spoken of and fits. */
@@ -135,15 +174,27 @@ export function openPartyBook(input: PartyInput): PartyBook {
 
   function add(noun: number): string | null {
     const range = nounPhrase(grammar, noun)
-    const mention = readMention(grammar, people, range)
+    const person = people.find(({ mentions }) => mentions.some(([from, to]) => noun >= from && noun < to))
+    const read = readMention(grammar, people, range)
+    const mention = person
+      ? {
+          ...read,
+          kind: 'person' as const,
+          person,
+          name: person.name,
+          country: person.country ?? read.country,
+        }
+      : read
     if (mention.kind === 'pronoun') return null
     const words = mention.words.trim()
     if (words === '' || /^[\d\W]+$/.test(words)) return null
-    const country = mention.country
+    const country = mention.country ?? agencyCountry(words)
     const asState =
       country !== null &&
       mention.person === null &&
-      (mention.kind === 'government' || STATE_BODIES.has(mention.headLemma) || isSeat(words))
+      (mention.kind === 'government' ||
+        STATE_BODIES.has(mention.headLemma.replace(/s$/, '')) ||
+        findCountry(words) !== null)
     const known = entries.find(({ source }) => {
       if (mention.person) return source.name === mention.person.name
       if (asState) return source.kind === 'government' && source.country === country
@@ -223,9 +274,12 @@ function listOf(id: string | null | undefined): readonly string[] {
   return id === null || id === undefined ? [] : [id]
 }
 
-function isSeat(words: string): boolean {
-  const country = findCountry(words)
-  return country !== null && country.by !== 'demonym'
+function agencyCountry(words: string): string | null {
+  for (const word of words.toLowerCase().split(/[\s’']+/)) {
+    const country = COUNTRY_OF_AGENCY.get(word)
+    if (country) return country
+  }
+  return null
 }
 
 function countryName(grammar: Grammar, range: TokenRange): string | null {

@@ -1,6 +1,6 @@
 /** Who acts and who is acted on in a candidate: takes its frame and the parties, gives ids of sources. */
 
-import { childWith, type Grammar, relationOf } from '../grammar.ts'
+import { childWith, type Grammar, lemmaOf, relationOf } from '../grammar.ts'
 import { findCountry } from '../sources/countries.ts'
 import type { Candidate } from './candidates.ts'
 import { obliquesOf, withConjuncts } from './frame.ts'
@@ -34,20 +34,20 @@ const TO_RECIPIENT: Readonly<Record<EventType, string>> = {
 
 /** Actors and recipients of a candidate. */
 export function rolesOf(grammar: Grammar, book: PartyBook, candidate: Candidate): Roles {
-  return candidate.noun ? nounRoles(grammar, book, candidate) : verbRoles(book, candidate)
+  return candidate.noun ? nounRoles(grammar, book, candidate) : verbRoles(grammar, book, candidate)
 }
 
-function verbRoles(book: PartyBook, { type, frame }: Candidate): Roles {
+function verbRoles(grammar: Grammar, book: PartyBook, { type, frame, trigger }: Candidate): Roles {
   if (!frame) return { actors: [], recipients: [] }
   const actors = unique(frame.subjects.flatMap((noun) => partiesOrOwners(book, noun)))
-  const direct = unique([...frame.indirect, ...frame.objects].flatMap((noun) => book.partiesOf(noun)))
-  const recipients =
-    direct.length > 0
-      ? direct
-      : firstFound([
-          () => byPrepositions(book, type, frame.obliques),
-          () => unique(frame.objects.flatMap((noun) => book.ownersOf(noun))),
-        ])
+  // What is discussed is a matter, even if it is a country.
+  const objects = lemmaOf(grammar, trigger) === 'discuss' ? [] : frame.objects
+  const recipients = firstFound([
+    () => unique([...frame.indirect, ...objects].flatMap((noun) => book.partiesOf(noun))),
+    () => unique(objects.flatMap((noun) => ownersBefore(grammar, book, noun))),
+    () => byPrepositions(book, type, frame.obliques),
+    () => unique(objects.flatMap((noun) => book.ownersOf(noun))),
+  ])
   const others = recipients.filter((id) => !actors.includes(id))
   if (type === 'CONSULT' && others.length === 0 && actors.length > 1) return { actors, recipients: actors }
   return {

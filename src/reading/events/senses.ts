@@ -5,17 +5,20 @@ import { childWith, type Grammar, lemmaOf, lowOf, relationOf, tagOf } from '../g
 import { findCountry } from '../sources/countries.ts'
 import { BODY_NOUNS, PEOPLE_NOUNS } from '../sources/nouns.data.ts'
 import { NOUN_CLASSES } from './classes.data.ts'
-import { type Frame, type Oblique, obliquesOf } from './frame.ts'
+import { type Frame, isFigure, type Oblique, obliquesOf } from './frame.ts'
 import { NOUNS, type NounSense, type NounTest, VERBS, type VerbSense } from './lexicon.ts'
+import { HOSTILE_VERBS } from './verbs.data.ts'
 
 const PERSON = NAME_TYPES.indexOf('PERSON')
 const ORGANISATION = NAME_TYPES.indexOf('ORGANIZATION')
 const LOCATION = NAME_TYPES.indexOf('LOCATION')
 const NAMED = new Set([PERSON, ORGANISATION, LOCATION, NAME_TYPES.indexOf('MISC')])
+const HOSTILE = new Set(HOSTILE_VERBS)
 const PEOPLE_PRONOUN = /^(?:he|she|him|her|they|them|us|we|i|me|it)$/
 
 /** True when a noun stands for a person, people, a body or a country. */
 export function isPartyNoun(grammar: Grammar, noun: number): boolean {
+  if (isFigure(grammar, noun)) return false
   const lemma = lemmaOf(grammar, noun)
   if (PEOPLE_NOUNS.has(lemma) || BODY_NOUNS.has(lemma)) return true
   const low = lowOf(grammar, noun)
@@ -38,7 +41,10 @@ function passes(grammar: Grammar, noun: number, test: NounTest): boolean {
         lowOf(grammar, noun) === 'they' ||
         childWith(grammar, noun, 'conj') >= 0)
     )
-  return NOUN_CLASSES[test].has(lemmaOf(grammar, noun)) || NOUN_CLASSES[test].has(lowOf(grammar, noun))
+  const lemma = lemmaOf(grammar, noun)
+  const words = NOUN_CLASSES[test]
+  // The tagger keeps some plurals as they are ("troops").
+  return words.has(lemma) || words.has(lowOf(grammar, noun)) || words.has(lemma.replace(/s$/, ''))
 }
 
 function anyPasses(grammar: Grammar, nouns: readonly number[], tests: readonly NounTest[]): boolean {
@@ -57,12 +63,18 @@ function fitsVerb(grammar: Grammar, verb: number, frame: Frame, sense: VerbSense
   if (sense.objectless && frame.objects.length > 0) return false
   if (sense.complement === 'inf' && frame.infinitive < 0) return false
   if (sense.complement === 'clause' && frame.clause < 0) return false
+  if (sense.clauseless && frame.clause >= 0) return false
+  if (sense.hostile && !isHostile(grammar, frame)) return false
   if (!anyPasses(grammar, frame.objects, sense.object)) return false
   if (!anyPasses(grammar, frame.subjects, sense.subject)) return false
   return (
     sense.prepositions.length === 0 ||
     frame.obliques.some(({ preposition }) => sense.prepositions.includes(preposition))
   )
+}
+
+function isHostile(grammar: Grammar, { infinitive, clause }: Frame): boolean {
+  return [infinitive, clause].some((verb) => verb >= 0 && HOSTILE.has(lemmaOf(grammar, verb)))
 }
 
 function hasParticle(grammar: Grammar, verb: number, particle: string): boolean {
@@ -96,7 +108,8 @@ function isExcluded(
 
 /** The senses of an event noun that fit what stands around it. */
 export function nounSensesAt(grammar: Grammar, noun: number): readonly NounSense[] {
-  const senses = NOUNS.get(lemmaOf(grammar, noun))
+  const lemma = lemmaOf(grammar, noun)
+  const senses = NOUNS.get(lemma) ?? NOUNS.get(lemma.replace(/s$/, ''))
   if (senses === undefined) return []
   if (/^(?:compound|amod|nmod:poss|nmod:npmod)$/.test(relationOf(grammar, noun))) return []
   const obliques = obliquesOf(grammar, noun)

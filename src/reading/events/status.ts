@@ -4,7 +4,7 @@ import type { Act, Event, Time } from '#domain'
 import { lowOf } from '../grammar.ts'
 import type { Cast, EventInput } from './find-events.ts'
 import { moodAt, type Status } from './mood.ts'
-import type { EventType } from './types.data.ts'
+import { type EventType, QUAD_OF_TYPE } from './types.data.ts'
 
 /** What the act of a statement makes of events that its content tells as facts. */
 const STATUS_OF_ACT: Readonly<Partial<Record<Act, Status>>> = {
@@ -52,6 +52,16 @@ export function statusOf(
     return { type: 'REJECT', status: 'reported' }
   if (future && mood === 'planned' && isAgreement(type, actors, recipients))
     return { type: 'AGREE', status: 'planned' }
+  if (
+    future &&
+    QUAD_OF_TYPE[type] === 4 &&
+    actors.length > 0 &&
+    candidate.noun === null &&
+    /^(?:planned|conditional)$/.test(mood ?? '')
+  )
+    return { type: 'THREATEN', status: mood === 'conditional' ? 'conditional' : 'threatened' }
+  if (type === 'PROTEST' && candidate.noun && mood === 'possible' && actors.length > 0)
+    return { type, status: 'planned' }
   if (mood) return { type, status: mood }
   const act = carrier >= 0 && carrier !== spokenBy ? statements[carrier]?.act : undefined
   const byAct = act ? STATUS_OF_ACT[act] : undefined

@@ -3,7 +3,8 @@
  * most conditions. `verb_word` wants that particle or preposition right behind, or as particle anywhere.
  * Conditions, all of which must hold: `+class` direct object or passive subject of one of these classes
  * (`+party`: a country, body, person or people; `+place`: a name of a place), `~class` subject, `@word` has a
- * preposition of this kind (`@with|to`), `=inf` has an infinitive, `=clause` has a clause, `-obj` has no object.
+ * preposition of this kind (`@with|to`), `=inf` has an infinitive, `=clause` has a clause, `-obj` and `-clause` have
+ * none, `^hostile` has an infinitive that harms.
  */
 export const VERB_SENSES = `
 CONSULT +party: meet consult brief host receive phone telephone lobby debrief
@@ -30,15 +31,15 @@ SUPPORT +party =clause: congratulate
 SUPPORT: praise congratulate laud applaud commend
 SUPPORT +party: recognise recognize
 
-AGREE =inf: agree consent promise pledge undertake offer commit vow volunteer
-AGREE =clause: agree promise pledge
+AGREE =inf: agree consent promise pledge undertake offer commit volunteer
+AGREE =clause: agree
 AGREE @to|on|with: agree consent
 AGREE +party: promise invite
 AGREE +aid: pledge promise offer
 AGREE +money: pledge promise offer
 AGREE +talks: offer propose
 AGREE +proposal: accept
-AGREE: pledge compromise promise consent
+AGREE: pledge compromise consent
 
 COOPERATE @with|on: cooperate collaborate
 COOPERATE: cooperate collaborate
@@ -57,7 +58,8 @@ AID +forces: arm train equip
 AID +refugee: rescue evacuate feed help
 AID: donate
 
-CONCEDE: concede yield relent capitulate give_in back_down acquiesce accede bow_to cave_in apologise apologize
+CONCEDE -clause: concede
+CONCEDE: yield relent capitulate give_in back_down acquiesce accede bow_to cave_in apologise apologize
 CONCEDE +party: pardon
 CONCEDE +captive: pardon amnesty
 CONCEDE +restriction: lift ease relax revoke repeal end remove drop suspend scrap loosen overturn reverse
@@ -86,7 +88,7 @@ RETREAT/access +border: reopen open
 
 REQUEST =inf +party: ask urge order tell press exhort implore beg instruct call pressure push request direct
 REQUEST: demand urge call_for call_on call_upon implore beseech
-REQUEST =clause: demand insist request
+REQUEST =clause: demand request
 REQUEST @for: ask plead appeal beg press push lobby
 REQUEST/assist +aid: request seek
 REQUEST/meet +talks: request seek
@@ -116,7 +118,8 @@ REJECT +demand: ignore resist
 
 THREATEN: threaten menace
 THREATEN +warning: issue give set deliver send make
-THREATEN/violence =inf: swear
+THREATEN ^hostile: vow swear promise pledge
+THREATEN/violence: avenge retaliate
 
 PROTEST/demo: protest demonstrate
 PROTEST/demo ~crowd: rally march gather assemble chant
@@ -188,7 +191,7 @@ ASSAULT/firearms +captor: shoot
 ASSAULT/firearms: shoot shoot_down
 ASSAULT/firearms @on|at|into|across: fire shoot
 ASSAULT/firearms +firearm: fire launch lob
-ASSAULT/crowd-control +firearm @at|on: fire
+ASSAULT/crowd-control: fire_tear use_tear
 ASSAULT: clash
 ASSAULT @with|against: fight battle clash
 ASSAULT: bomb bombard
@@ -197,3 +200,9 @@ ASSAULT +violence: launch carry_out conduct mount begin start wage stage unleash
 ASSAULT +ceasefire: violate breach break
 ASSAULT/aerial +weapon: shoot_down down
 `
+
+/** Verbs that harm whomever they are done to; promised, they threaten. */
+export const HOSTILE_VERBS =
+  `crush punish retaliate respond avenge destroy attack strike hit invade bomb kill eliminate flatten annihilate fight
+  block close cut sever expel arrest jail ban boycott sanction withdraw suspend seize occupy overthrow shell target
+  defeat revenge wipe erase hunt pursue escalate impose halt answer shut hang execute`.split(/\s+/)
