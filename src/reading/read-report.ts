@@ -1,7 +1,7 @@
 /** Report → reading: the room's main path, read from top to bottom. */
 
 import type { Note, Span } from '#base'
-import type { Reading, Report, Statement, Time } from '#domain'
+import type { Reading, Report, Statement } from '#domain'
 import { analyse, type LanguageWeights, spanOf, type Tokenised, type TokenRange } from '#language'
 import { findEvents } from './events/find-events.ts'
 import type { EventWeights } from './events/predict.ts'
@@ -14,6 +14,7 @@ import { actOf } from './statements/acts.ts'
 import type { Draft } from './statements/draft.ts'
 import { findStatements } from './statements/find-statements.ts'
 import { formOf } from './statements/form.ts'
+import { findTimes } from './times/find-times.ts'
 
 /** Everything trained that a reading needs. */
 export interface ReadingWeights extends LanguageWeights {
@@ -46,7 +47,7 @@ export function readReport(report: Report, language: ReadingWeights): Reading {
       said: null,
     }
   })
-  const times: readonly Time[] = []
+  const times = findTimes(text, report.published?.value ?? null)
   const happened = findEvents({
     ...{ grammar, people, sources, statements, drafts: ordered, times },
     places: findPlaces(grammar),

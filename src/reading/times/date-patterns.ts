@@ -111,6 +111,11 @@ export const DATE_ROWS: Readonly<Record<string, Rows>> = {
     ['the next/following/subsequent/ensuing/succeeding <single>', unitAway(1, 'narrative')],
     ['following <single>', unitAway(1, 'narrative')],
     ['the? previous/preceding/prior <single>', unitAway(-1, 'narrative')],
+    ['a/the? <ordinal> consecutive/straight/successive/running <single>', unitAway(0, 'published')],
+    [
+      '^end/ended/ending/close/closed/closing/finish/finished/start/started the <single>',
+      unitAway(0, 'narrative'),
+    ],
     ['the <single> before !yesterday', unitAway(-1, 'narrative')],
     ['the <single> following', unitAway(1, 'narrative')],
     ['<approx>? <quantity> <unit> ago', quantityAway(-1, 'published')],

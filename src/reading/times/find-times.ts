@@ -45,6 +45,7 @@ export function findTimes(text: Tagged, published: string | null): Time[] {
     const place: Place = {
       published: day,
       told: history ? near : told,
+      last: near,
       history,
       tense: () => tenseAt(text, first.token, from, to),
     }

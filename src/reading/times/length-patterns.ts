@@ -69,8 +69,8 @@ export const LENGTH_ROWS: Readonly<Record<string, Rows>> = {
     ['<quantity> <unit> and a half', lengthOf(null, 0.5)],
     ['<quantity> and a half <unit>', lengthOf(null, 0.5)],
     ['<quantity> years of age', () => null],
-    ['<unit> long', lengthOf(1)],
     ['<units> long', lengthOf(null)],
+    ['<unit> long', lengthOf(1)],
     [
       `the? past/last/next/coming/following/previous/first/final/preceding <quantity> ${BETWEEN}? <unit>`,
       length,

@@ -7,7 +7,7 @@ import { NAME_TYPES, TAGS, type Tagged } from '#language'
 import type { Meaning } from './meaning.ts'
 import type { Piece } from './pieces.ts'
 import { tenseAt } from './tense.ts'
-import { MONTH_NAMES_OF_PEOPLE, SHORT_FORMS } from './words.data.ts'
+import { KINDS, MONTH_NAMES_OF_PEOPLE, SHORT_FORMS } from './words.data.ts'
 
 /** A stretch of pieces, [from, to), in a sentence of a text. */
 export interface Sight {
@@ -35,6 +35,7 @@ const YEAR_LEADS = words(
 )
 const SEASON_LEADS = words('in this last next by since until during early late mid and of over for')
 const ARTICLE_LEADS = words('in during of until by since for over')
+const QUARTER_LEADS = words('for in over last past next first each every per within during')
 const BELONGS = words('his her their my your our')
 const COUNTS = words('$ # £ € no. number us$ than')
 
@@ -56,7 +57,9 @@ export function isTime(sight: Sight, meaning: Meaning): boolean {
     case 'day':
       return meaning.year !== undefined || isDay(sight)
     case 'fixed':
-      return meaning.value === 'FUTURE_REF' ? isAhead(sight) : !isPaper(sight)
+      if (meaning.value === 'FUTURE_REF') return isAhead(sight)
+      if (meaning.value === 'PAST_REF') return !isCounted(sight)
+      return meaning.value.endsWith('Q') ? isThreeMonths(sight) : !isPaper(sight)
     default:
       return true
   }
@@ -151,6 +154,19 @@ function isAhead(sight: Sight): boolean {
     tenseAt(text, token, text.sentences[sentence] as number, text.sentences[sentence + 1] as number) !==
     'past'
   )
+}
+
+/** "In the past | three years", "recent | weeks": a longer expression begins inside. */
+function isCounted({ pieces, to }: Sight): boolean {
+  const after = pieces[to]
+  return after !== undefined && (after.kinds & (KINDS.unit | KINDS.number)) !== 0
+}
+
+/** "Two consecutive quarters", not "three quarters of the voters". */
+function isThreeMonths(sight: Sight): boolean {
+  const { from, to } = sight
+  if (lowAt(sight, to) === 'of') return false
+  return to - from > 2 || QUARTER_LEADS.has(lowAt(sight, from - 1))
 }
 
 /** "The Daily Nation": a word of repetition inside a name. */

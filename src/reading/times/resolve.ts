@@ -30,6 +30,8 @@ export interface Place {
   readonly published: number | null
   /** What the report told of last, and the last single day. */
   readonly told: Stretch | null
+  /** What was mentioned last, in whatever way: "that year" is this one's. */
+  readonly last: Stretch | null
   /** The sentence goes on about another time than the publication's: bare months and days belong to it. */
   readonly history: boolean
   readonly tense: () => Tense
@@ -213,7 +215,8 @@ function resolveShift(meaning: Meaning & { kind: 'shift' }, place: Place): Resol
   const { grain, count } = meaning
   if (count === null) return { value: meaning.past ? 'PAST_REF' : 'FUTURE_REF' }
   const { published, told } = place
-  const story = told && isFineEnough(told, grain) ? told.start : null
+  const named = count === 0 && place.last ? place.last : told
+  const story = named && isFineEnough(named, grain) ? named.start : null
   let from: number | null
   if (meaning.from === 'published') from = published
   else if (meaning.from === 'either') from = published === null || place.history ? story : published

@@ -226,6 +226,7 @@ export const FIXED: Readonly<Record<'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF', r
     'most recently',
     'very recently',
     'recent days/weeks/months/years/decades',
+    'recent',
     'in the recent/distant? past',
     'until recently',
   ],
