@@ -8,7 +8,7 @@ const OPENING = `# How accurate and how fast
 
 This page is written by \`npm run bench -- --write\`; whoever runs the command with the same data gets the same figures of quality.
 Figures of speed are of one run on one machine and differ on others.
-The data are public corpora and pages whose texts belong to their publishers, so they are not part of the project: \`--shared FOLDER\` tells where they lie.
+The data are public corpora and pages whose texts belong to their publishers, so they are not part of the project: \`npm run bench -- --shared FOLDER\` tells where they lie.
 Rules and weights were tuned on the data measured here unless a section says otherwise, so texts never seen give somewhat lower figures.
 A floor is the lowest value that the benchmark accepts (\`benchmark/floors.json\`).
 `
