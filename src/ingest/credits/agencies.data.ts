@@ -155,11 +155,15 @@ export const AGENCIES: ReadonlySet<string> = new Set([
   'агентства',
 ])
 
+/** Names that say themselves that they are an agency. */
+const AGENCY_NAME =
+  /^(?:\p{L}[\p{L}.'’-]{0,20}\s){1,4}(?:newswire|news wire|wire|wire service|news agency|press agency|news service|agencies)$/u
+
 /** True when the words are the name of an agency, with or without "the", "staff" and the like. */
 export function isAgency(words: string): boolean {
   const key = words
     .toLowerCase()
-    .replace(/^the\s|\s(?:staff|news service|newswire|news agency|writers?|reporters?|contributors?)$/g, '')
+    .replace(/^the\s|\s(?:staff|writers?|reporters?|contributors?)$/g, '')
     .trim()
-  return AGENCIES.has(key)
+  return AGENCIES.has(key) || AGENCY_NAME.test(key)
 }

@@ -48,7 +48,7 @@ export function creditLineNames(line: string): string[] {
     COPYRIGHT.exec(line)?.[1]
   if (named !== undefined) return splitNames(named)
   const bare = BARE.exec(line)?.[1]
-  if (bare === undefined) return []
+  if (bare === undefined || /^by\s/i.test(bare)) return []
   const names = splitNames(bare)
   return names.length > 0 && names.every(isAgency) ? names : []
 }

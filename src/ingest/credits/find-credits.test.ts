@@ -19,6 +19,7 @@ describe('creditLineNames()', () => {
     ['The source said nothing.', []],
     ['Additional reporting by Sven Marlow.', []],
     ['Geneva', []],
+    ['By Andes Wire', []],
   ])('finds in %j %j', (line, names) => {
     expect(creditLineNames(line)).toEqual(names)
   })
@@ -60,6 +61,7 @@ describe('datelineAgency()', () => {
 describe('bylineAgencies()', () => {
   it('finds an agency alone or behind a name', () => {
     expect(bylineAgencies('By Reuters')).toEqual(['Reuters'])
+    expect(bylineAgencies('By Andes Wire')).toEqual(['Andes Wire'])
     expect(bylineAgencies('Jane Doe, Associated Press')).toEqual(['Associated Press'])
     expect(bylineAgencies('Jane Doe and John Roe')).toEqual([])
     expect(bylineAgencies(null)).toEqual([])

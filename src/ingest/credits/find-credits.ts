@@ -51,6 +51,20 @@ export function datelineAgency(paragraph: string): string | null {
   return dashed && isInCapitals(place) ? name : null
 }
 
+/** What stands before the dash of a dateline: `"HAITI, 14 October 2019 – The number …"` → `"HAITI, 14 October 2019"`; else "". */
+export function datelineHead(paragraph: string): string {
+  const head = paragraph.slice(0, DATELINE_HEAD)
+  const dash = /\s?[–—]\s|\s--?\s/.exec(head)
+  const place =
+    dash === null
+      ? ''
+      : head
+          .slice(0, dash.index)
+          .replace(/[([][^)\]]{1,40}[)\]]/, '')
+          .trim()
+  return place.length <= PLACE_MAX && isPlace(place) ? place : ''
+}
+
 /** Words in title case or capitals, and perhaps a day: no sentence. */
 function isPlace(place: string): boolean {
   const words = place.split(/[\s,/]+/).filter((word) => word !== '')

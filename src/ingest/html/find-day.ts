@@ -4,6 +4,7 @@
  */
 
 import type { Published } from '#domain'
+import { datelineHead } from '../credits/find-credits.ts'
 import { isDateLine } from '../words/line-labels.ts'
 import { parseDay } from '../words/parse-day.ts'
 import { firstMeta, type Metas } from './head-metas.ts'
@@ -88,7 +89,8 @@ export function addressDay(url: string | null): string | null {
 
 function nearDay(aroundTitle: readonly TreeLine[]): string | null {
   for (const { text } of aroundTitle.slice(0, NEAR_LINES)) {
-    if (isDateLine(text)) return parseDay(text)
+    const day = parseDay(isDateLine(text) ? text : datelineHead(text))
+    if (day !== null) return day
   }
   return null
 }

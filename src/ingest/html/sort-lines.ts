@@ -5,7 +5,7 @@
 
 import { isCreditLine } from '../credits/credit-line.ts'
 import type { LineKind } from '../findings.ts'
-import { isFurniture, isTailHead } from '../words/furniture.ts'
+import { isContactLine, isFurniture, isTailHead } from '../words/furniture.ts'
 import { isByline, isDateLine } from '../words/line-labels.ts'
 import { parseDay } from '../words/parse-day.ts'
 import type { TreeLine } from './lines-of.ts'
@@ -42,9 +42,6 @@ const TAIL_SHARE_MAX = 0.3
 const LABEL_LENGTH_MAX = 60
 
 const CONTACT_LINES = 4
-const CONTACT_LENGTH_MAX = 280
-const CONTACT =
-  /^(?:e-?mail|contact|reach|follow|write to|have a|do you have|got a|send)\b.{0,200}(?:\S@\S|@\w{3}|\btwitter\b|\bfacebook\b)|\b(?:can|may) be reached (?:at|on|by|via)\b/i
 
 /** Sorts the lines of the body, in page order. */
 export function sortLines(lines: readonly TreeLine[], known: Known): SortedLine[] {
@@ -124,7 +121,7 @@ function dropContacts(lines: readonly TreeLine[], rules: (string | null)[]): voi
     if (rules[index] !== null) continue
     looked++
     const { text } = lines[index] as TreeLine
-    if (text.length <= CONTACT_LENGTH_MAX && CONTACT.test(text)) rules[index] = 'contact'
+    if (isContactLine(text)) rules[index] = 'contact'
   }
 }
 

@@ -66,6 +66,18 @@ describe('extractPlain()', () => {
     const found = kinds(`Title of some report here\n\n${long}\n\n${long}\n\nDiscussion\n\n${long}\n\n${long}`)
     expect(found.at(-1)).toBe(`paragraph: ${long}`)
   })
+  it('takes a group of short lines for furniture when one of them is', () => {
+    const found = kinds(
+      `Title of some report here\n\n${PROSE}\n\n3 comments\njorge wrote: at last\nMore in World\nPeru raises rates`,
+    )
+    expect(found.slice(1).every((line) => line.startsWith('furniture'))).toBe(true)
+  })
+  it('sees a sub-heading past the time of an entry', () => {
+    const found = kinds(
+      `Title of some report here\n\n${PROSE}\n\n16:48\n\nUnion tells staff to stay\n\n${PROSE}`,
+    )
+    expect(found.slice(1, 3)).toEqual(['paragraph: 16:48', 'heading: Union tells staff to stay'])
+  })
   it('takes a given title and drops it from the lines', () => {
     const found = extractPlain(`Ministers leave talks\n\n${PROSE}`, 'Ministers leave talks')
     expect(found.title).toBe('Ministers leave talks')
@@ -81,5 +93,9 @@ describe('extractPlain()', () => {
     )
     expect(found.byline).toBe('Dario Kesten')
     expect(found.published).toEqual({ value: '2022-03-09', basis: 'text' })
+  })
+  it('takes the day from a dateline', () => {
+    const found = extractPlain(`Title of some report here\n\nPORT SALLINE, 14 October 2019 – ${PROSE}`, null)
+    expect(found.published).toEqual({ value: '2019-10-14', basis: 'text' })
   })
 })

@@ -1,12 +1,13 @@
 /** Plain text, perhaps a dump of a page with its furniture → findings. */
 
 import type { Page, Published } from '#domain'
+import { datelineHead } from '../credits/find-credits.ts'
 import type { Findings } from '../findings.ts'
 import { PLAIN_MAX } from '../limits.ts'
 import { note } from '../notes.ts'
 import { cleanLine, cleanLines, cutAt } from '../words/clean.ts'
 import { parseDay } from '../words/parse-day.ts'
-import { chooseBody } from './choose-body.ts'
+import { type Body, chooseBody } from './choose-body.ts'
 import { chooseTitle } from './choose-title.ts'
 import { type Labelled, labelParagraphs } from './labelled.ts'
 import { lineKinds } from './line-kinds.ts'
@@ -32,7 +33,7 @@ export function extractPlain(characters: string, given: string | null): Findings
     lines,
     byline: findByline(labelled, body.begin),
     outlet: null,
-    published: findDay(labelled, body.begin),
+    published: findDay(labelled, body),
     language: null,
     credits: [],
     notes: cut ? [note('ingest.page_cut', `read ${PLAIN_MAX} of ${characters.length} characters`)] : [],
@@ -46,10 +47,17 @@ function findByline(labelled: readonly Labelled[], bodyBegin: number): string | 
   return byline === undefined ? null : withoutBy(byline.text)
 }
 
-/** Only a line above the body that is a date and nothing else says when the report was published. */
-function findDay(labelled: readonly Labelled[], bodyBegin: number): Published | null {
-  for (const { label, text } of labelled.slice(0, bodyBegin + 2)) {
-    const day = label === 'date' ? parseDay(text) : null
+/** A line above the body that is a date and nothing else, a short one that has a date, or a dateline with one. */
+function findDay(labelled: readonly Labelled[], { begin }: Body): Published | null {
+  const head = labelled.slice(0, begin + 2)
+  const short = labelled.slice(0, begin).filter(({ label }) => label === 'short')
+  const told = [
+    ...head.filter(({ label }) => label === 'date').map(({ text }) => text),
+    ...short.map(({ text }) => text),
+    ...labelled.slice(begin, begin + 2).map(({ text }) => datelineHead(text)),
+  ]
+  for (const words of told) {
+    const day = parseDay(words)
     if (day !== null) return { value: day, basis: 'text' }
   }
   return null

@@ -2,8 +2,8 @@
 
 export interface Paragraph {
   readonly text: string
-  /** A blank line, or the end of the text, stands on both sides. */
-  readonly isolated: boolean
+  /** Paragraphs between the same two blank lines have the same number. */
+  readonly group: number
 }
 
 const WIDTH_MIN = 40
@@ -12,13 +12,10 @@ const WRAPPED_SHARE_MIN = 0.6
 const CLOSED = /[.!?…:;。！？"”»]$/
 
 /** The paragraphs of a text. Nothing is lost but line breaks. */
-export function unwrap(lines: readonly string[]): Paragraph[] {
-  const groups = groupByBlank(lines)
+export function unwrap(rawLines: readonly string[]): Paragraph[] {
+  const groups = groupByBlank(rawLines)
   const width = wrapWidth(groups)
-  return groups.flatMap((group) => {
-    const joined = joinWrapped(group, width)
-    return joined.map((text) => ({ text, isolated: joined.length === 1 }))
-  })
+  return groups.flatMap((lines, group) => joinWrapped(lines, width).map((text) => ({ text, group })))
 }
 
 function groupByBlank(lines: readonly string[]): string[][] {

@@ -117,6 +117,9 @@ like
 like this
 like loading
 loading
+refresh
+key events
+live
 please wait
 facebook
 twitter
@@ -1184,6 +1187,10 @@ export const FURNITURE_PATTERNS: readonly RegExp[] = [
   /^\S{1,80}\.(?:jpe?g|png|gif|webp|svg|mp4|mp3)$/i,
   /^(?:follow|like|find|join)\s.{1,60}\son\s(?:twitter|x|facebook|instagram|telegram|linkedin|youtube|whatsapp|google news|threads|bluesky)\b.{0,40}$/i,
   /^@\w{1,30}$/,
+  /^(?:advertisement|anzeige|werbung|publicité|publicidad|publicidade|pubblicità|реклама)\s?[-–—:|].{0,40}$/i,
+  /^listen to (?:this|the) (?:story|article|report|podcast)\b.{0,30}$/i,
+  /^you have \d{1,3} (?:free )?(?:stories|articles|reports|reads) (?:left|remaining)\b.{0,30}$/i,
+  /^[-–—*# ]{0,4}(?:ends?|notes? to editors|for immediate release|embargoed until .{1,40})[-–—*# :]{0,4}$/i,
   /^(?:this|the) (?:slideshow|video|page|site|content) requires javascript\.?$/i,
   /^(?:image|photo|picture|photograph)s?\s(?:copyright|credit|source|by|courtesy)\b.{0,80}$/i,
   /^tags?\s(?:[^.!?,]{1,60},\s){2,40}[^.!?,]{1,60}$/i,
@@ -1194,4 +1201,20 @@ export const FURNITURE_PATTERNS: readonly RegExp[] = [
   /^(?:the contents of this (?:site|website)|this (?:document|material|article) is subject to copyright)\b/i,
   /^https?:\/\/\S{1,150}$/i,
   /^(?:home|news|world|politics|startseite|accueil|inicio)(?:\s?[>»›/|]\s?[\p{L}\p{N} &'-]{1,40}){1,6}$/iu,
+]
+
+/** Shapes of labels that open what comes after a report. */
+export const TAIL_PATTERNS: readonly RegExp[] = [
+  /^more\s(?:from|in|on|about|by)\s[^.!?:]{1,40}$/i,
+  /^more\s(?:\p{L}{3,12}\s)?(?:news|stories|articles|pages|bulletins|reports|headlines|videos|posts|reading)$/iu,
+  /^(?:mehr|weitere)\s(?:aus|zu|zum|von|über)\s[^.!?:]{1,40}$/i,
+  /^(?:plus|más|mais|altre?|altri)\s(?:de|sur|en|noticias|notícias|notizie|articoli)\s?[^.!?:]{0,30}$/i,
+]
+
+/** How to reach the author or the newsroom, or how to leave a list: only looked for in the last lines. */
+export const CONTACT_PATTERNS: readonly RegExp[] = [
+  /^(?:e-?mail|contact|reach|follow|write to|send|have a|do you have|got a|to leave|to unsubscribe|unsubscribe)\b.{0,200}(?:\S@\S|@\w{3}|\btwitter\b|\bfacebook\b)/i,
+  /\b(?:can|may) be reached (?:at|on|by|via)\b/i,
+  /^(?:got|have|do you have) (?:a |any )?(?:story|stories|tip|tips|news|information)\b.{0,60}\?/i,
+  /^(?:contact|call|ring|write to) (?:the |our |us\b|me\b)(?:newsroom|newsdesk|news desk|editors?|press office)?\b.{0,80}$/i,
 ]

@@ -1,10 +1,19 @@
 /** Furniture by its words: whole short lines that belong to the site, not to the report. */
 
 import { lineKey } from './clean.ts'
-import { FURNITURE_LINES, FURNITURE_OPENINGS, FURNITURE_PATTERNS, TAIL_HEADS } from './furniture.data.ts'
+import {
+  CONTACT_PATTERNS,
+  FURNITURE_LINES,
+  FURNITURE_OPENINGS,
+  FURNITURE_PATTERNS,
+  TAIL_HEADS,
+  TAIL_PATTERNS,
+} from './furniture.data.ts'
 
 const LENGTH_MAX = 160
 const OPENING_LENGTH_MAX = 140
+const TAIL_HEAD_LENGTH_MAX = 60
+const CONTACT_LENGTH_MAX = 280
 
 /** True for a short line that is known to be furniture as a whole, or that has no letter and no digit. */
 export function isFurniture(line: string): boolean {
@@ -18,7 +27,16 @@ export function isFurniture(line: string): boolean {
 
 /** True for a label that opens what comes after a report: "Related", "Most popular", "Comments". */
 export function isTailHead(line: string): boolean {
-  return line.length <= 60 && TAIL_HEADS.has(lineKey(line).replace(/\s?\d{1,6}$/, ''))
+  if (line.length > TAIL_HEAD_LENGTH_MAX) return false
+  return (
+    TAIL_HEADS.has(lineKey(line).replace(/\s?\d{1,6}$/, '')) ||
+    TAIL_PATTERNS.some((pattern) => pattern.test(line))
+  )
+}
+
+/** True for a line that tells how to reach the author or the newsroom, or how to leave a list. */
+export function isContactLine(line: string): boolean {
+  return line.length <= CONTACT_LENGTH_MAX && CONTACT_PATTERNS.some((pattern) => pattern.test(line))
 }
 
 function opensAsFurniture(lower: string): boolean {
