@@ -41,7 +41,7 @@ export async function openOwnServer(
   transport: Transport = process.platform === 'win32' ? 'tcp' : 'socket',
 ): Promise<OwnServer> {
   const cluster = clusterIn(dataFolder)
-  const user = serverUser(cluster)
+  const user = await serverUser([cluster, dataFolder])
   prepareDataFolder(dataFolder, user)
   const programs = findPrograms(dataFolder, user)
   ensureCluster(cluster, programs, user, transport)

@@ -1,5 +1,5 @@
 /**
- * PostgreSQL refuses to run as root. Takes the folder of the cluster and gives the user to run it as,
+ * PostgreSQL refuses to run as root. Takes the folders that it works in and gives the user to run it as,
  * or null when this process is not root and simply starts it itself.
  */
 
@@ -13,16 +13,30 @@ export interface ServerUser {
   readonly gid: number
 }
 
-/** The user who owns the cluster; for a new one `tocsin` or `postgres`, made if need be, at the last `nobody`. */
-export function serverUser(cluster: string): ServerUser | null {
+const ATTEMPTS = 40
+const PAUSE_MS = 250
+/** useradd could not write the list of users, most likely because somebody else is writing it. */
+const LIST_IN_USE = 1
+
+/**
+ * The user who owns the first of the folders that is there; for new ones `tocsin` or `postgres`, made if need be,
+ * at the last `nobody`.
+ */
+export async function serverUser(folders: readonly string[]): Promise<ServerUser | null> {
   if (process.getuid?.() !== 0) return null
-  if (existsSync(cluster)) {
-    const { uid, gid } = statSync(cluster)
-    if (uid !== 0) return { name: `number ${uid}`, uid, gid }
+  for (const folder of folders) {
+    const owner = ownerOf(folder)
+    if (owner !== null) return owner
   }
-  const user = findUser('tocsin') ?? findUser('postgres') ?? makeUser('tocsin') ?? findUser('nobody')
+  const user = findUser('tocsin') ?? findUser('postgres') ?? (await makeUser('tocsin')) ?? findUser('nobody')
   if (user === null) throw errors.no_server_user()
   return user
+}
+
+function ownerOf(folder: string): ServerUser | null {
+  if (!existsSync(folder)) return null
+  const { uid, gid } = statSync(folder)
+  return uid === 0 ? null : { name: `number ${uid}`, uid, gid }
 }
 
 function findUser(name: string): ServerUser | null {
@@ -33,12 +47,16 @@ function findUser(name: string): ServerUser | null {
   return uid !== undefined && gid !== undefined && uid > 0 && gid > 0 ? { name, uid, gid } : null
 }
 
-/** Two processes may do this at once: whoever comes second finds the user of the first. */
-function makeUser(name: string): ServerUser | null {
-  const home = ['/nonexistent', '--shell', '/usr/sbin/nologin']
-  spawnSync('useradd', ['--system', '--user-group', '--no-create-home', '--home-dir', ...home, name])
-  const made = findUser(name)
-  if (made !== null) return made
+/** Two processes may do this at once: the one that finds the list of users in use waits for the other. */
+async function makeUser(name: string): Promise<ServerUser | null> {
+  const home = ['--home-dir', '/nonexistent', '--shell', '/usr/sbin/nologin']
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const { status } = spawnSync('useradd', ['--system', '--user-group', '--no-create-home', ...home, name])
+    const made = findUser(name)
+    if (made !== null) return made
+    if (status !== LIST_IN_USE) break
+    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS))
+  }
   spawnSync('addgroup', ['-S', name])
   spawnSync('adduser', ['-S', '-D', '-H', '-h', '/nonexistent', '-s', '/sbin/nologin', '-G', name, name])
   return findUser(name)
