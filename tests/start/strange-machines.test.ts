@@ -107,9 +107,9 @@ function ownerOfDatabase(): string | undefined {
   return lines.map((line) => line.split(':')).find(([, , number]) => Number(number) === uid)?.[0]
 }
 
-test.runIf(mayMount)('no user for PostgreSQL: one is made, once, by two at once', SLOW, async () => {
+test.runIf(mayMount)('no user for PostgreSQL: one is made, once, by three at once', SLOW, async () => {
   const start = startWithout(/^(postgres|tocsin):/, process.env.PATH ?? '')
-  await holdTogether([start, start], () => expect(ownerOfDatabase()).toBe('tocsin'))
+  await holdTogether([start, start, start], () => expect(ownerOfDatabase()).toBe('tocsin'))
   const users = readFileSync(join(folder, 'etc', 'passwd'), 'utf8').match(/^tocsin:/gm)
   expect(users).toHaveLength(1)
 })
