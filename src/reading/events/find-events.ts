@@ -5,7 +5,7 @@
 
 import type { Event, Source, Statement, Time } from '#domain'
 import { spanOf, type TokenRange } from '#language'
-import { type Grammar, isVerb, lemmaOf, sentenceRange } from '../grammar.ts'
+import { type Grammar, isVerb, lemmaOf, sentenceRange, tagOf } from '../grammar.ts'
 import type { Place } from '../places/find-places.ts'
 import type { Person } from '../sources/people.ts'
 import type { Draft } from '../statements/draft.ts'
@@ -76,7 +76,9 @@ function castOf(
   const found = rolesOf(grammar, book, candidate)
   const speaker = spokenBy >= 0 ? (statements[spokenBy]?.speaker ?? null) : null
   const actors =
-    speaker !== null && candidate.noun === null ? speakerFirst(book, speaker, found) : found.actors
+    speaker !== null && candidate.noun === null
+      ? speakerFirst(input, book, speaker, found, candidate)
+      : orPolice(input, book, candidate, found.actors)
   const recipients = found.recipients.filter((id) => candidate.type === 'CONSULT' || !actors.includes(id))
   if (!isWorthTelling(candidate, actors, recipients)) return null
   const cast = { candidate, actors, recipients, spokenBy }
@@ -84,9 +86,34 @@ function castOf(
 }
 
 /** The speaker acts, unless the words name several actors of whom it is one. */
-function speakerFirst(book: PartyBook, speaker: string, { actors }: Roles): readonly string[] {
+function speakerFirst(
+  { grammar, drafts }: EventInput,
+  book: PartyBook,
+  speaker: string,
+  { actors }: Roles,
+  { frame, trigger }: Candidate,
+): readonly string[] {
+  const subject = frame?.subjects[0] ?? -1
+  const source = drafts[cueAt(drafts, trigger)]?.source
+  const isElsewhere = subject >= 0 && source && (subject < source[0] || subject >= source[1])
+  if (isElsewhere && actors.length > 0 && !tagOf(grammar, subject).startsWith('PRP')) return actors
   if (actors.length > 1 || book.sources().find(({ id }) => id === speaker)?.kind === 'group') return actors
   return [speaker]
+}
+
+/** "Police say a man has been arrested": by the police. */
+function orPolice(
+  { drafts, statements }: EventInput,
+  book: PartyBook,
+  { type, mode, trigger }: Candidate,
+  actors: readonly string[],
+): readonly string[] {
+  if (actors.length > 0 || type !== 'COERCE' || mode !== 'arrest') return actors
+  const speaker = statements[carrierAt(drafts, trigger)]?.speaker
+  const source = book.sources().find(({ id }) => id === speaker)
+  return source && /police|prosecutor|gendarm|security service/i.test(`${source.name} ${source.description}`)
+    ? [source.id]
+    : actors
 }
 
 /** The cue that a token stands in, as index of its draft. */
@@ -101,6 +128,7 @@ function isWorthTelling(
   recipients: readonly string[],
 ): boolean {
   if (noun) return noun.free || actors.length + recipients.length > 0
+  if (type === 'MOBILIZE' && frame && !frame.passive) return true
   if (type === 'CONSULT')
     return actors.length > 0 && (recipients.length > 0 || (frame?.objects.length ?? 0) > 0)
   return actors.length + recipients.length > 0 && trigger >= 0
@@ -117,6 +145,7 @@ function inherited(
   before: readonly Cast[],
 ): readonly string[] {
   const { type, trigger } = cast.candidate
+  if (/^(?:ASSAULT|COERCE)$/.test(type)) return accuserOf(grammar, book, cast, before)
   if (!/^(?:THREATEN|REQUEST|REJECT|ACCUSE|AGREE)$/.test(type)) return []
   const last = before.at(-1)
   if (!last) return []
@@ -129,6 +158,23 @@ function inherited(
   const goesOn =
     gap === 0 && sharesCountry(book, last.actors, cast.actors) && /^(?:THREATEN|REQUEST)$/.test(type)
   return goesOn ? last.recipients : []
+}
+
+/** "Chad accuses Cameroon of shelling a village": done to Chad, if nobody else is named. */
+function accuserOf(
+  grammar: Grammar,
+  book: PartyBook,
+  cast: Cast,
+  before: readonly Cast[],
+): readonly string[] {
+  const { trigger, noun } = cast.candidate
+  const accusation = before.findLast(
+    ({ candidate }) => candidate.type === 'ACCUSE' && candidate.frame?.infinitive !== undefined,
+  )
+  if (noun || !accusation || grammar.sentenceOf[accusation.candidate.trigger] !== grammar.sentenceOf[trigger])
+    return []
+  const isAccused = cast.actors.length > 0 && cast.actors.every((id) => accusation.recipients.includes(id))
+  return isAccused ? accusation.actors.filter((id) => book.countryOf(id) !== null) : []
 }
 
 function sharesCountry(book: PartyBook, a: readonly string[], b: readonly string[]): boolean {

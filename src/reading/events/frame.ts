@@ -50,6 +50,7 @@ export function verbFrame(grammar: Grammar, verb: number): Frame {
   let clause = -1
   for (const child of children) {
     const relation = relationOf(grammar, child)
+    if (/^(?:him|her|it|them)sel(?:f|ves)$/.test(lowOf(grammar, child))) continue
     if (relation === 'dobj' || isCountedObject(grammar, child, relation))
       objects.push(...withConjuncts(grammar, antecedent(grammar, thingOf(grammar, child))))
     else if (relation === 'iobj') indirect.push(...withConjuncts(grammar, child))
@@ -59,7 +60,8 @@ export function verbFrame(grammar: Grammar, verb: number): Frame {
     else if (relation === 'advcl' && child > verb && /^(?:to|of|from|for)$/.test(markOf(grammar, child)))
       infinitive = infinitive < 0 ? child : infinitive
   }
-  if (!passive && objects.length === 0) objects.push(...relativeObject(grammar, verb, own))
+  if (!passive && objects.length === 0)
+    objects.push(...relativeObject(grammar, verb, own), ...nextNoun(grammar, verb))
   for (const object of objects) addObliquesBelow(grammar, object, obliques)
   if (!passive) return { subjects: surface, objects, indirect, obliques, infinitive, clause, passive }
   const agents = obliques.filter(({ preposition }) => preposition === 'by').map(({ head }) => head)
@@ -72,6 +74,17 @@ export function verbFrame(grammar: Grammar, verb: number): Frame {
     clause,
     passive,
   }
+}
+
+/** "Chad accuses Cameroon of …": the name right behind such a verb, though a later verb has taken it for its subject. */
+function nextNoun(grammar: Grammar, verb: number): number[] {
+  const next = verb + 1
+  if (!OBJECT_CONTROLS.has(lemmaOf(grammar, verb)) || next >= grammar.text.count) return []
+  if (!tagOf(grammar, next).startsWith('NNP') || grammar.sentenceOf[next] !== grammar.sentenceOf[verb])
+    return []
+  const head = grammar.text.heads[next] as number
+  const noun = relationOf(grammar, next) === 'compound' && head > next ? head : next
+  return isFigure(grammar, noun) ? [] : [noun]
 }
 
 /** "gathering up to 100,000 troops": the preposition belongs to the number. */

@@ -47,9 +47,29 @@ const STATE_BODIES = new Set(
   cabinet plane drone artillery presidency delegation service agency court brass patrol coastguard vessel ship bomber
   rocket gunboat unit official officials`.split(/\s+/),
 )
+/** Bodies only by name; else places. */
+const PLACE_NOUNS = new Set(
+  'village town city province region district municipality port airport station palace country hospital school camp site'.split(
+    ' ',
+  ),
+)
+/** Without a country these are of the country that the report is about. */
+const HOME_BODIES = new Set(
+  'government army police parliament president prime minister military cabinet authorities opposition navy regime security forces'.split(
+    ' ',
+  ),
+)
+const GENERAL_BODIES = new Set(
+  'company firm group organisation organization agency charity bank union utility operator institute supplier'.split(
+    ' ',
+  ),
+)
 const SPEECH_PRONOUN = /^(?:i|we|me|us|my|our|myself|ourselves)$/
 const REACH = 3
 const PERSON = NAME_TYPES.indexOf('PERSON')
+const NAMED = new Set([NAME_TYPES.indexOf('LOCATION'), NAME_TYPES.indexOf('MISC')])
+/** How much of all names of countries the home country must have. */
+const HOME_SHARE = 0.6
 
 /** Opens the book on the sources that speak. */
 export function openPartyBook(input: PartyInput): PartyBook {
@@ -65,6 +85,7 @@ export function openPartyBook(input: PartyInput): PartyBook {
     for (const part of withConjuncts(grammar, head)) if (part !== head) speakerByHead.set(part, speaker)
   })
   const cache = new Map<number, readonly string[]>()
+  const home = homeCountry(grammar)
 
   function partiesOf(noun: number): readonly string[] {
     const known = cache.get(noun)
@@ -85,6 +106,12 @@ export function openPartyBook(input: PartyInput): PartyBook {
     const speaker = speakerByHead.get(noun)
     if (isPronoun) return listOf(speaker ?? antecedentOf(noun, low))
     if (!isPartyNoun(grammar, noun) && !STATE_BODIES.has(lemmaOf(grammar, noun))) return []
+    if (
+      PLACE_NOUNS.has(lemmaOf(grammar, noun)) &&
+      tagOf(grammar, noun).startsWith('NN') &&
+      !tagOf(grammar, noun).startsWith('NNP')
+    )
+      return []
     if (speaker !== undefined && entryById.get(speaker)?.source.kind !== 'group') return [speaker]
     const named = namedBeside(noun)
     if (named >= 0) return listOf(add(named))
@@ -161,10 +188,7 @@ export function openPartyBook(input: PartyInput): PartyBook {
     )
     if (!counted) return []
     const bodies = entries
-      .filter(
-        ({ source, lastAt }) =>
-          lastAt >= 0 && lastAt < noun && (source.country !== null || source.kind === 'organisation'),
-      )
+      .filter(({ source, lastAt }) => lastAt >= 0 && lastAt < noun && source.country !== null)
       .sort((a, b) => b.lastAt - a.lastAt)
     const pair: Entry[] = []
     for (const entry of bodies)
@@ -188,7 +212,8 @@ export function openPartyBook(input: PartyInput): PartyBook {
     if (mention.kind === 'pronoun') return null
     const words = mention.words.trim()
     if (words === '' || /^[\d\W]+$/.test(words)) return null
-    const country = mention.country ?? agencyCountry(words)
+    const country =
+      mention.country ?? agencyCountry(words) ?? (HOME_BODIES.has(words.toLowerCase()) ? home : null)
     const asState =
       country !== null &&
       mention.person === null &&
@@ -201,9 +226,10 @@ export function openPartyBook(input: PartyInput): PartyBook {
       if (mention.kind === 'unnamed') return plain(source.description ?? '') === plain(words)
       return source.name !== null && sameName(source.name, mention.name ?? words)
     })
-    if (known) {
-      addMention(known, noun, range)
-      return known.source.id
+    const back = known ?? pointedBackTo(noun, mention.headLemma, words)
+    if (back) {
+      addMention(back, noun, range)
+      return back.source.id
     }
     const name = asState
       ? (countryName(grammar, range) ?? words)
@@ -227,6 +253,21 @@ export function openPartyBook(input: PartyInput): PartyBook {
     entryById.set(entry.source.id, entry)
     addMention(entry, noun, range)
     return entry.source.id
+  }
+
+  /** "the company", "the group": the last body named before. */
+  function pointedBackTo(noun: number, headLemma: string, words: string): Entry | undefined {
+    if (!GENERAL_BODIES.has(headLemma) || words.includes(' ')) return undefined
+    if (!/^(?:the|this|that)$/.test(lowOf(grammar, noun - 1))) return undefined
+    const at = grammar.text.starts[noun] as number
+    const lastBefore = ({ source }: Entry) =>
+      Math.max(-1, ...source.mentions.map(([begin]) => begin).filter((begin) => begin < at))
+    return entries
+      .filter(
+        ({ source }) => source.kind === 'organisation' && source.name !== null && /\p{Lu}/u.test(source.name),
+      )
+      .filter((entry) => lastBefore(entry) >= 0)
+      .sort((a, b) => lastBefore(b) - lastBefore(a))[0]
   }
 
   function addMention(entry: Entry, noun: number, range: TokenRange): void {
@@ -272,6 +313,21 @@ export function openPartyBook(input: PartyInput): PartyBook {
 
 function listOf(id: string | null | undefined): readonly string[] {
   return id === null || id === undefined ? [] : [id]
+}
+
+/** The country that most of the names of countries and peoples in a text stand for; null when none stands out. */
+function homeCountry(grammar: Grammar): string | null {
+  const counts = new Map<string, number>()
+  let all = 0
+  for (let t = 0; t < grammar.text.count; t++) {
+    if (!NAMED.has(grammar.text.names[t] as number)) continue
+    const code = findCountry(grammar.text.words[t] as string)?.code
+    if (code === undefined) continue
+    counts.set(code, (counts.get(code) ?? 0) + 1)
+    all++
+  }
+  const [top] = [...counts].sort((a, b) => b[1] - a[1])
+  return top && top[1] >= 2 && top[1] / all > HOME_SHARE ? top[0] : null
 }
 
 function agencyCountry(words: string): string | null {

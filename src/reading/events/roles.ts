@@ -28,7 +28,7 @@ const TO_RECIPIENT: Readonly<Record<EventType, string>> = {
   PROTEST: 'against at outside',
   SANCTION: 'on against to with from',
   MOBILIZE: 'against',
-  COERCE: 'against on of',
+  COERCE: 'against on of to',
   ASSAULT: 'on against at with in',
 }
 
@@ -53,18 +53,29 @@ function verbRoles(grammar: Grammar, book: PartyBook, { type, frame, trigger }: 
   return {
     actors,
     recipients:
-      type === 'MOBILIZE' || type === 'RETREAT' ? withoutOwn(others, type, frame.obliques, book) : others,
+      type === 'MOBILIZE' || type === 'RETREAT'
+        ? withoutOwn(grammar, others, type, frame.obliques, book)
+        : others,
   }
 }
 
-/** Who moves own troops has no recipient but the one it moves against. */
+/** Who moves own troops has no recipient but the one it moves against, or whose border it moves to. */
 function withoutOwn(
+  grammar: Grammar,
   found: readonly string[],
   type: EventType,
   obliques: readonly { readonly preposition: string; readonly head: number }[],
   book: PartyBook,
 ): readonly string[] {
-  return type === 'MOBILIZE' ? byPrepositions(book, type, obliques) : found
+  if (type !== 'MOBILIZE') return found
+  const against = byPrepositions(book, type, obliques)
+  if (against.length > 0) return against
+  const borders = obliques.filter(
+    ({ preposition, head }) =>
+      /^(?:near|towards?|at|on|along|to)$/.test(preposition) &&
+      /^(?:border|frontier)$/.test(lemmaOf(grammar, head)),
+  )
+  return unique(borders.flatMap(({ head }) => ownersBefore(grammar, book, head)))
 }
 
 function byPrepositions(

@@ -1,9 +1,9 @@
 /** The status of an event, and the type it has in that status: from mood, day, and the statement that carries it. */
 
 import type { Act, Event, Time } from '#domain'
-import { lowOf } from '../grammar.ts'
+import { type Grammar, lowOf, relationOf, tagOf } from '../grammar.ts'
 import type { Cast, EventInput } from './find-events.ts'
-import { moodAt, type Status } from './mood.ts'
+import { clauseVerb, moodAt, type Status } from './mood.ts'
 import { type EventType, QUAD_OF_TYPE } from './types.data.ts'
 
 /** What the act of a statement makes of events that its content tells as facts. */
@@ -20,6 +20,8 @@ const STATUS_OF_ACT: Readonly<Partial<Record<Act, Status>>> = {
   ask: 'possible',
   refuse: 'negated',
 }
+/** Acts that look ahead: what their content tells in the past tense has happened. */
+const PROSPECTIVE = new Set<string>(['threaten', 'promise', 'intend', 'warn', 'demand', 'ask'])
 /** Promised for the future these are agreements (PLOVER manual). */
 const AGREED_IN_FUTURE = new Set<EventType>(['SUPPORT', 'COOPERATE', 'AID'])
 const REJECTED_IN_FUTURE = new Set<EventType>([
@@ -65,8 +67,19 @@ export function statusOf(
   if (mood) return { type, status: mood }
   const act = carrier >= 0 && carrier !== spokenBy ? statements[carrier]?.act : undefined
   const byAct = act ? STATUS_OF_ACT[act] : undefined
-  if (byAct) return { type, status: byAct }
+  const isPast = PROSPECTIVE.has(act ?? '') && isPastTense(grammar, trigger)
+  if (byAct && !isPast) return { type, status: byAct }
   return { type, status: isHistory(time, published) ? 'historical' : 'reported' }
+}
+
+function isPastTense(grammar: Grammar, trigger: number): boolean {
+  const verb = clauseVerb(grammar, trigger)
+  if (tagOf(grammar, verb) === 'VBD') return true
+  return (grammar.children[verb] as readonly number[]).some(
+    (child) =>
+      relationOf(grammar, child).startsWith('aux') &&
+      /^(?:was|were|had|has|have)$/.test(lowOf(grammar, child)),
+  )
 }
 
 function isAgreement(type: EventType, actors: readonly string[], recipients: readonly string[]): boolean {

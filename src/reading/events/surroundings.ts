@@ -7,6 +7,9 @@ import type { Place } from '../places/find-places.ts'
 import type { Candidate } from './candidates.ts'
 import { clauseVerb } from './mood.ts'
 
+/** How far from the begin of a sentence a day counts as standing in front of it. */
+const FRONT = 3
+
 /** The clause of a trigger: everything below its verb, in its sentence. */
 export function clauseOf(grammar: Grammar, { trigger, support, ranges }: Candidate): TokenRange {
   const verb = support >= 0 ? support : clauseVerb(grammar, trigger)
@@ -43,6 +46,9 @@ export function timeOf(
   for (let depth = 0; depth < 4 && at >= 0; depth++) {
     const own = inSentence.find(({ token }) => ownClause(grammar, token, at))
     if (own) return own.time
+    // A day at the head of a sentence holds for its main clause, whatever it hangs from.
+    if (grammar.text.heads[at] === -1)
+      return inSentence.find(({ token }) => token <= first + FRONT)?.time ?? null
     if (!/^(?:conj|xcomp|advcl|dep)$/.test(relationOf(grammar, at))) return null
     at = grammar.text.heads[at] as number
   }
