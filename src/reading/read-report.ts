@@ -69,7 +69,7 @@ export function readReport(report: Report, language: ReadingWeights): Reading {
 /** Token ranges of the report's title and headings. */
 function headlinesOf(report: Report, text: Tokenised): TokenRange[] {
   return report.blocks
-    .filter(({ kind }) => kind === 'title' || kind === 'heading')
+    .filter(({ kind }) => kind === 'title' || kind === 'lead' || kind === 'heading')
     .map(({ span }) => tokensIn(text, span))
     .filter((range) => range !== null)
 }

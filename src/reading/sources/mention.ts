@@ -27,6 +27,8 @@ export interface Mention {
   readonly name: string | null
   readonly country: string | null
   readonly headLemma: string
+  /** True for a name of its own, false for a common noun that may point back. */
+  readonly proper: boolean
   readonly plural: boolean
   /** "the", "this", "its": points back where it can. */
   readonly definite: boolean
@@ -74,9 +76,11 @@ export function readMention(grammar: Grammar, people: readonly Person[], given: 
     name:
       kind === 'government' && country && country.by !== 'demonym'
         ? country.name
-        : nameOf(grammar, core, kind, words),
+        : ((kind === 'organisation' ? appositionOf(grammar, range, head) : null) ??
+          nameOf(grammar, core, kind, words)),
     country: person?.country ?? country?.code ?? null,
     headLemma: lemmaOf(grammar, head),
+    proper: isProper(grammar, head),
     plural,
     definite: /^(?:the|this|that|these|those|its|his|her|their|both|all)$/.test(firstLow),
     fresh:
@@ -179,7 +183,7 @@ function kindOf(
   )
     return 'outlet'
   const lemma = lemmaOf(grammar, head)
-  const proper = tagOf(grammar, head).startsWith('NNP')
+  const proper = isProper(grammar, head)
   if (
     PEOPLE_NOUNS.has(lemma) ||
     /^(?:one|ones|some|many|most|others|other|another|several|few|two|three|four|five|those|both|none|everyone|somebody|someone|anyone|nobody)$/.test(
@@ -199,6 +203,21 @@ function kindOf(
   if (tagOf(grammar, head) === 'NNS' && !/(?:tion|ment|ity|ness)s$/.test(lowOf(grammar, head)))
     return 'unnamed'
   return /(?:er|or|ist|ian|man|woman|ant)$/.test(lemma) ? 'unnamed' : 'document'
+}
+
+/** A head with a capital that no sentence start explains, or tagged as a name. */
+function isProper(grammar: Grammar, head: number): boolean {
+  if (tagOf(grammar, head).startsWith('NNP')) return true
+  return /^\p{Lu}/u.test(grammar.text.words[head] as string) && grammar.text.names[head] === ORGANISATION
+}
+
+/** "The water company, Águas do Vale": the name behind a common noun; null when there is none. */
+function appositionOf(grammar: Grammar, range: TokenRange, head: number): string | null {
+  const apposition = childWith(grammar, head, 'appos')
+  if (apposition <= head || apposition >= range[1] || !isProper(grammar, apposition)) return null
+  const from = Math.max(head + 1, grammar.leftmost[apposition] as number)
+  const to = Math.min(range[1], (grammar.rightmost[apposition] as number) + 1)
+  return phraseWords(grammar, trimRange(grammar, [from, to]))
 }
 
 function nameOf(grammar: Grammar, core: TokenRange, kind: Mention['kind'], words: string): string | null {

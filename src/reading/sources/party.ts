@@ -4,6 +4,7 @@ import type { Source, SourceKind } from '#domain'
 import type { TokenRange } from '#language'
 import type { Grammar } from '../grammar.ts'
 import type { Draft } from '../statements/draft.ts'
+import type { Mention } from './mention.ts'
 import type { Person } from './people.ts'
 
 /** A source in the making. */
@@ -28,4 +29,20 @@ export interface Context {
   readonly parties: Party[]
   readonly lastSpeaker: Party | null
   readonly draft: Draft
+}
+
+/** A new party that a mention introduces. */
+export function partyOf(mention: Mention): Party {
+  return {
+    kind: mention.kind as SourceKind,
+    person: null,
+    name: mention.name,
+    description: mention.kind === 'unnamed' ? mention.words : null,
+    country: mention.country,
+    number: mention.number,
+    headLemma: mention.headLemma,
+    plural: mention.plural,
+    mentions: [],
+    lastAt: mention.range[0],
+  }
 }

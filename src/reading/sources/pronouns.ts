@@ -1,8 +1,8 @@
 /** "He said", "they added", "it warned": which party a pronoun stands for. Takes the parties so far, gives one or null. */
 
-import { type Grammar, lowOf, relationOf } from '../grammar.ts'
-import type { Mention } from './mention.ts'
-import type { Context, Party } from './party.ts'
+import { type Grammar, lowOf, phraseOf, relationOf } from '../grammar.ts'
+import { type Mention, readMention } from './mention.ts'
+import { type Context, type Party, partyOf } from './party.ts'
 import type { Person } from './people.ts'
 
 /** How far back a person may stand, in sentences. */
@@ -46,6 +46,20 @@ function sentencesBetween(grammar: Grammar, a: number, b: number): number {
   return Math.abs((grammar.sentenceOf[b] as number) - (grammar.sentenceOf[a] as number))
 }
 
+/** How many sentences back a subject may stand that has not spoken yet ("The technician has another memory. … he said"). */
+const SUBJECT_REACH = 2
+
+/** Subjects of the main verbs just before a token, the pronoun's own sentence left out. */
+function recentSubjects(grammar: Grammar, at: number): number[] {
+  const subjects: number[] = []
+  for (let t = at - 1; t >= 0 && sentencesBetween(grammar, t, at) <= SUBJECT_REACH; t--) {
+    if (grammar.sentenceOf[t] === grammar.sentenceOf[at] || relationOf(grammar, t) !== 'nsubj') continue
+    const verb = grammar.text.heads[t] as number
+    if (verb >= 0 && grammar.text.heads[verb] === -1) subjects.push(t)
+  }
+  return subjects
+}
+
 /** A person or a single unnamed speaker: near, subject, speaking before, and of the right gender. */
 function chooseSingular(context: Context, at: number, gender: 'm' | 'f'): Party | null {
   const { grammar, people, parties, lastSpeaker, draft } = context
@@ -74,9 +88,20 @@ function chooseSingular(context: Context, at: number, gender: 'm' | 'f'): Party 
     const gap = sentencesBetween(grammar, party.lastAt, at)
     if (party.lastAt < at && gap <= REACH) offer(-2 * gap + (party === lastSpeaker ? 4 : 1), null, party)
   }
+  for (const subject of recentSubjects(grammar, at)) {
+    const gap = sentencesBetween(grammar, subject, at)
+    const mention = readMention(grammar, people, phraseOf(grammar, subject))
+    if (mention.kind !== 'unnamed' || mention.plural) continue
+    const known =
+      parties.find((party) => party.kind === 'unnamed' && party.description === mention.words) ?? null
+    offer(-2 * gap + 2 + subject / (grammar.text.count + 1), null, known ?? partyOf(mention))
+  }
   const chosen = best as { person: Person | null; party: Party | null } | null
   if (!chosen) return null
-  if (chosen.party) return chosen.party
+  if (chosen.party) {
+    if (!parties.includes(chosen.party)) parties.push(chosen.party)
+    return chosen.party
+  }
   if (!chosen.person) return null
   const party: Party = {
     kind: 'person',

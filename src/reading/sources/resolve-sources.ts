@@ -4,13 +4,13 @@
  */
 
 import type { Span } from '#base'
-import type { Source, SourceKind } from '#domain'
+import type { Source } from '#domain'
 import { spanOf, type TokenRange } from '#language'
 import { type Grammar, lowOf, relationOf } from '../grammar.ts'
 import type { Draft } from '../statements/draft.ts'
 import { type Mention, readMention } from './mention.ts'
 import { OFFICE_NOUNS } from './nouns.data.ts'
-import type { Context, Party } from './party.ts'
+import { type Context, type Party, partyOf } from './party.ts'
 import { type Person, plain } from './people.ts'
 import { choosePronoun } from './pronouns.ts'
 
@@ -124,8 +124,11 @@ function findKnown(context: Context, mention: Mention): Party | null {
     const holder = holderOf(grammar, people, mention)
     if (holder) return partyOfPerson(parties, holder, mention)
   }
-  if (!mention.definite) return null
-  return recent.find((party) => pointsBack(mention, party)) ?? null
+  if (!mention.definite || mention.proper) return null
+  const candidates = recent.filter((party) => pointsBack(mention, party))
+  // "The organisation" is the one the report is about, not the one named last.
+  const salient = (party: Party) => (party.kind === 'unnamed' ? 0 : party.mentions.length)
+  return candidates.sort((a, b) => salient(b) - salient(a))[0] ?? null
 }
 
 /** "The sources" → "two Western sources"; "the company" → the last company named. */
@@ -219,18 +222,7 @@ function agree(a: string, b: string): boolean {
 }
 
 function addParty(parties: Party[], mention: Mention): Party {
-  const party: Party = {
-    kind: mention.kind as SourceKind,
-    person: null,
-    name: mention.name,
-    description: mention.kind === 'unnamed' ? mention.words : null,
-    country: mention.country,
-    number: mention.number,
-    headLemma: mention.headLemma,
-    plural: mention.plural,
-    mentions: [],
-    lastAt: mention.range[0],
-  }
+  const party = partyOf(mention)
   parties.push(party)
   return party
 }

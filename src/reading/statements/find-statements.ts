@@ -11,6 +11,7 @@ import {
   type TokenRange,
 } from '#language'
 import { type Grammar, isVerb, lowOf, phraseOf, trimRange } from '../grammar.ts'
+import { findAccordingTo } from './according-to.ts'
 import { findClosingCues } from './closing-cue.ts'
 import { addCoordinated, subjectOfCue } from './coordinated.ts'
 import { type Draft, inside, rangesOverlap } from './draft.ts'
@@ -41,7 +42,8 @@ export function findStatements(
   const marked = [...titles, ...kept.flatMap((draft) => partStrayFragments(grammar, draft))]
   const lines = [...marked, ...findSpeakerLines(grammar, marked)]
   const closed = [...lines, ...findClosingCues(grammar, lines)]
-  const added = [...closed, ...findPlainClauses(grammar, closed)]
+  const according = [...closed, ...findAccordingTo(grammar, closed)]
+  const added = [...according, ...findPlainClauses(grammar, according)]
   const complete = added.map((draft) => refine(grammar, draft)).filter((draft) => isStatement(grammar, draft))
   const outer = silences.filter(
     (silence) => !complete.some((draft) => draft.content.some((range) => inside(silence.cue, range))),

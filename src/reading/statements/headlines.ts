@@ -109,6 +109,7 @@ function looksLikeSpeaker(grammar: Grammar, [from, to]: TokenRange): boolean {
   let named = false
   for (let t = from; t < to; t++) {
     const tag = tagOf(grammar, t)
+    if (/^[:;,]$/.test(lowOf(grammar, t))) return false
     if (/^(?:VB[DZP]|MD|WP|WRB|WDT)$/.test(tag)) return false
     const name = grammar.text.names[t] as number
     if (name >= 1 && name <= 4) named = true

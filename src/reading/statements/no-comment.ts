@@ -6,7 +6,7 @@
 import type { TokenRange } from '#language'
 import { type Grammar, lemmaOf, lowOf, phraseOf, sentenceRange, subjectOf, tagOf } from '../grammar.ts'
 import type { Draft } from './draft.ts'
-import { phraseUpTo } from './surface.ts'
+import { phraseFrom, phraseUpTo } from './surface.ts'
 
 const NEGATIONS = new Set(['not', "n't", 'never', 'neither'])
 const ANSWERS = new Set(['respond', 'reply', 'return', 'answer', 'react'])
@@ -149,8 +149,12 @@ function furtherEnd(grammar: Grammar, t: number): number {
   return /^(?:further|immediately)$/.test(lowOf(grammar, t)) ? t + 1 : t
 }
 
-/** Who did not speak: the subject of the verb, else the noun phrase that ends right before the cue. */
+/** Who did not speak: the phrase that touches the cue, with the noun that its commas explain, else the verb's subject. */
 function subjectPhrase(grammar: Grammar, trigger: number, cue: TokenRange): TokenRange | null {
+  const touching = /^,$/.test(lowOf(grammar, cue[0] - 1))
+    ? explained(grammar, cue[0] - 1)
+    : phraseUpTo(grammar, cue[0])
+  if (touching) return touching
   for (let t = cue[0]; t < cue[1]; t++) {
     const subject = tagOf(grammar, t).startsWith('VB') || t === trigger ? subjectOf(grammar, t) : -1
     if (subject >= 0 && subject < cue[0] && lowOf(grammar, subject) !== 'there') {
@@ -158,5 +162,18 @@ function subjectPhrase(grammar: Grammar, trigger: number, cue: TokenRange): Toke
       return [from, Math.min(to, cue[0])]
     }
   }
-  return phraseUpTo(grammar, cue[0])
+  return phraseBehind(grammar, cue[1])
+}
+
+/** "the contractor, Datavoto, | declined": both nouns before the closing comma. */
+function explained(grammar: Grammar, comma: number): TokenRange | null {
+  const apposition = phraseUpTo(grammar, comma)
+  if (!apposition || lowOf(grammar, apposition[0] - 1) !== ',') return apposition
+  const noun = phraseUpTo(grammar, apposition[0] - 1)
+  return noun ? [noun[0], apposition[1]] : apposition
+}
+
+/** "no immediate comment from | the presidency" */
+function phraseBehind(grammar: Grammar, t: number): TokenRange | null {
+  return /^(?:from|by)$/.test(lowOf(grammar, t)) ? phraseFrom(grammar, t + 1) : null
 }

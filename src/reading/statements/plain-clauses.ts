@@ -12,6 +12,7 @@ import {
   lowOf,
   phraseOf,
   relationOf,
+  subjectOf,
   tagOf,
   trimRange,
 } from '../grammar.ts'
@@ -56,7 +57,12 @@ function clauseOf(grammar: Grammar, verb: number): Draft | null {
   if (!isVerb(grammar, verb) || !/^VB[ZDPN]$/.test(tagOf(grammar, verb))) return null
   const lemma = lemmaOf(grammar, verb)
   if (!isStrongVerb(grammar, verb) && !isSayingVerb(grammar, verb) && !ACT_OF_LEMMA.has(lemma)) return null
-  const subject = childWith(grammar, verb, 'nsubj')
+  const own = childWith(grammar, verb, 'nsubj')
+  // "summoned the envoy and demanded an apology": a strong verb may share the subject of a verb that does not speak.
+  const subject =
+    own < 0 && isStrongVerb(grammar, verb) && relationOf(grammar, verb) === 'conj'
+      ? subjectOf(grammar, verb)
+      : own
   if (subject < 0 || subject > verb || childWith(grammar, verb, 'auxpass') >= 0) return null
   const clause = childWith(grammar, verb, 'ccomp')
   const isClause = clause > verb && finite(grammar, clause)
