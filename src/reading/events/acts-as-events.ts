@@ -15,6 +15,7 @@ const TYPE_OF_ACT: Readonly<Partial<Record<Act, readonly [EventType, string | nu
   accuse: ['ACCUSE', 'allege'],
   criticise: ['ACCUSE', 'disapprove'],
   threaten: ['THREATEN', null],
+  demand: ['REQUEST', null],
 }
 
 /** The events found, and those that a statement makes by its act, in the order of the text. */

@@ -1,12 +1,21 @@
 /** Verbs and nouns of a text that name an event: takes the grammar and the model, gives triggers with one sense each. */
 
 import type { TokenRange } from '#language'
-import { type Grammar, isVerb, lemmaOf, lowOf, relationOf, sentenceRange, tagOf } from '../grammar.ts'
+import {
+  childWith,
+  type Grammar,
+  isVerb,
+  lemmaOf,
+  lowOf,
+  relationOf,
+  sentenceRange,
+  tagOf,
+} from '../grammar.ts'
 import { type Frame, obliquesOf, verbFrame } from './frame.ts'
 import { NOUNS, type NounSense, SUFFERS, SUPPORTS, VERBS, type VerbSense } from './lexicon.ts'
 import { type EventWeights, LEARNED_TYPES, learnedTypeOf, predictTypes } from './predict.ts'
 import { isPartyNoun, nounSensesAt, verbSensesAt } from './senses.ts'
-import type { EventType } from './types.data.ts'
+import { type EventType, QUAD_OF_TYPE } from './types.data.ts'
 
 /** A verb or a noun that names an event. */
 export interface Candidate {
@@ -34,8 +43,11 @@ export function findCandidates(grammar: Grammar, weights: EventWeights): Candida
   const verbs: Candidate[] = []
   const { count } = grammar.text
   for (let t = 0; t < count; t++) {
-    if (!isVerb(grammar, t) || !VERBS.has(lemmaOf(grammar, t))) continue
-    const candidate = verbCandidate(grammar, t, weights)
+    const candidate = isWilling(grammar, t)
+      ? willingCandidate(grammar, t)
+      : isVerb(grammar, t) && VERBS.has(lemmaOf(grammar, t))
+        ? verbCandidate(grammar, t, weights)
+        : null
     if (candidate) verbs.push(candidate)
   }
   for (const candidate of verbs) for (const t of coveredBy(grammar, candidate)) taken.add(t)
@@ -62,6 +74,28 @@ function isCalledFor(grammar: Grammar, noun: number, verbs: readonly Candidate[]
     NOUNS.get(lemmaOf(grammar, noun))?.[0]?.type === 'PROTEST' &&
     verbs.some(({ trigger, type }) => trigger === verb && type === 'REQUEST')
   )
+}
+
+/** "is willing to", "was ready to". */
+function isWilling(grammar: Grammar, t: number): boolean {
+  return (
+    /^(?:willing|ready|prepared|committed)$/.test(lowOf(grammar, t)) &&
+    childWith(grammar, t, 'cop', 'auxpass') >= 0
+  )
+}
+
+/** Readiness to do good agrees, readiness to do harm threatens (PLOVER manual). */
+function willingCandidate(grammar: Grammar, word: number): Candidate | null {
+  const frame = verbFrame(grammar, word)
+  const inner = frame.infinitive >= 0 ? frame.infinitive : frame.clause
+  if (inner < 0 || childWith(grammar, word, 'neg') >= 0) return null
+  const [sense] = verbSensesAt(grammar, inner, verbFrame(grammar, inner))
+  if (!sense || QUAD_OF_TYPE[sense.type] === 3) return null
+  const type = QUAD_OF_TYPE[sense.type] === 4 ? 'THREATEN' : 'AGREE'
+  return {
+    ...{ trigger: word, type, mode: null, noun: null, frame, support: -1, suffers: false },
+    ranges: [[word, word + 1]],
+  }
 }
 
 function verbCandidate(grammar: Grammar, verb: number, weights: EventWeights): Candidate | null {
@@ -195,12 +229,23 @@ function nounRange(grammar: Grammar, noun: number): TokenRange {
   return [from, of && of.head > noun ? of.head + 1 : noun + 1]
 }
 
+/** The head of a noun; of "exercises" in "began a round of exercises", the verb. */
+function governorOf(grammar: Grammar, noun: number): number {
+  const head = grammar.text.heads[noun] as number
+  if (head < 0 || relationOf(grammar, noun) !== 'nmod') return head
+  const counts = /^(?:round|series|wave|number|set|spate|string|campaign|dozen|hundred|couple|pair)$/.test(
+    lemmaOf(grammar, head),
+  )
+  return counts && relationOf(grammar, head) === 'dobj' ? (grammar.text.heads[head] as number) : head
+}
+
 /** The verb whose object or subject the noun is, if it lends the noun its actor. */
 function supportOf(grammar: Grammar, noun: number): { readonly support: number; readonly suffers: boolean } {
-  const verb = grammar.text.heads[noun] as number
+  const verb = governorOf(grammar, noun)
   const none = { support: -1, suffers: false }
   if (verb < 0 || !isVerb(grammar, verb)) return none
-  const relation = relationOf(grammar, noun)
+  const isCounted = verb !== grammar.text.heads[noun]
+  const relation = isCounted ? 'dobj' : relationOf(grammar, noun)
   const lemma = lemmaOf(grammar, verb)
   if (relation === 'dobj' || relation === 'nsubjpass') {
     if (SUFFERS.has(lemma)) return { support: verb, suffers: true }

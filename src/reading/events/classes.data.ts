@@ -9,11 +9,11 @@ const CLASSES = {
   police: 'police policeman officer gendarme riot-police security-force squad',
   firearm:
     'rocket missile shell mortar shot round artillery gas canister bullet weapon gun salvo volley grenade cannon torpedo',
-  aid: `aid assistance relief help supply supplies medicine vaccine food grain equipment donation grant loan fund money
+  aid: `aid assistance relief help supply supplies asylum medicine vaccine food grain equipment donation grant loan fund money
     funding subsidy credit shelter package tent blanket ventilator dose fuel material gift support backing expertise`,
-  money: 'million billion euro dollar pound yen yuan rupee money fund cash sum loan grant credit',
+  money: '$ € £ million billion euro dollar pound yen yuan rupee money fund cash sum loan grant credit',
   helper: `peacekeeper observer inspector monitor medic doctor nurse expert engineer rescuer adviser advisor trainer
-    instructor mediator volunteer firefighter`,
+    instructor mediator volunteer firefighter worker`,
   refugee: 'refugee migrant evacuee asylum-seeker seeker displaced fugitive exile family',
   talks: `talk talks negotiation meeting summit discussion consultation conversation dialogue conference mediation visit
     session trip interview briefing encounter contact lunch dinner`,
@@ -33,7 +33,7 @@ const CLASSES = {
     invitation deal initiative talk talks claim allegation accusation report charge criticism possibility decision result
     solution referendum recommendation ultimatum mediation negotiation meeting amendment peace truce ceasefire condition
     complaint rumour rumor notion finding verdict election annexation`,
-  permission: 'permission entry access visa request asylum permit licence license bail recognition appeal',
+  permission: 'permission entry access visa request permit licence license bail recognition appeal',
   legal: 'lawsuit suit complaint charge case petition action indictment appeal proceeding',
   inquiry: 'investigation inquiry probe enquiry audit review',
   diplomat: 'diplomat ambassador envoy attache consul representative charge embassy staff mission consulate',
@@ -57,11 +57,13 @@ const CLASSES = {
   post: 'post office position job government cabinet chairmanship presidency leadership party',
   disaster: `flood flooding earthquake quake storm hurricane cyclone typhoon virus disease cholera outbreak epidemic
     pandemic crash accident fire wildfire heat drought landslide avalanche tsunami river water rain eruption
-    collapse cancer covid covid-19 coronavirus tornado blaze derailment snow famine heatwave`,
+    collapse ebola malaria aids hiv polio measles poverty hunger inflation corruption crime climate terrorism cancer covid covid-19 coronavirus tornado blaze derailment snow famine heatwave`,
   decision: `decision move step plan effort initiative policy proposal visit resolution agreement deal ruling call
-    announcement appointment election attempt release ceasefire candidacy bid independence sovereignty efforts right`,
+    announcement action policy recognition appointment election attempt release ceasefire candidacy bid independence sovereignty efforts right`,
   warning: 'warning ultimatum deadline threat',
   condolence: 'solidarity support praise gratitude backing admiration respect confidence',
+  info: 'information intelligence evidence data',
+  control: 'control power',
   rights:
     'constitution parliament right freedom newspaper publication assembly broadcast licence license party',
   worker: `worker employee union teacher nurse doctor miner driver pilot docker staff railwayman guard farmer trucker

@@ -79,10 +79,35 @@ function castOf(
     speaker !== null && candidate.noun === null
       ? speakerFirst(input, book, speaker, found, candidate)
       : orPolice(input, book, candidate, found.actors)
+  const demanded = demandOf(input, candidate, speaker ?? carrierSpeaker(input, candidate), found)
+  if (demanded) return demanded
   const recipients = found.recipients.filter((id) => candidate.type === 'CONSULT' || !actors.includes(id))
   if (!isWorthTelling(candidate, actors, recipients)) return null
   const cast = { candidate, actors, recipients, spokenBy }
   return recipients.length === 0 ? { ...cast, recipients: inherited(grammar, book, cast, before) } : cast
+}
+
+function carrierSpeaker({ drafts, statements }: EventInput, { trigger }: Candidate): string | null {
+  const carrier = carrierAt(drafts, trigger)
+  return carrier >= 0 ? (statements[carrier]?.speaker ?? null) : null
+}
+
+/** "Russia says Israel must end attacks": the speaker demands it. */
+function demandOf(
+  { grammar, statements, drafts }: EventInput,
+  candidate: Candidate,
+  speaker: string | null,
+  { actors, recipients }: Roles,
+): Cast | null {
+  const verb = candidate.noun ? candidate.support : candidate.trigger
+  if (speaker === null || verb < 0 || !/^(?:must|should|ought)$/.test(modalOf(grammar, verb))) return null
+  const carrier = carrierAt(drafts, candidate.trigger)
+  if (actors.includes(speaker) || statements[carrier] === undefined) return null
+  const asked = actors.length > 0 ? actors : recipients
+  return {
+    candidate: { ...candidate, type: 'REQUEST', mode: null },
+    ...{ actors: [speaker], recipients: asked.filter((id) => id !== speaker), spokenBy: carrier },
+  }
 }
 
 /** The speaker acts, unless the words name several actors of whom it is one. */
@@ -211,7 +236,7 @@ function eventOf(input: EventInput, cast: Cast, index: number): Event {
 
 function isFuture(grammar: Grammar, { trigger, support }: Candidate): boolean {
   const verb = isVerb(grammar, trigger) ? trigger : support
-  return verb >= 0 && /^(?:will|'ll|shall|wo)$/.test(modalOf(grammar, verb))
+  return verb >= 0 && /^(?:will|'ll|shall|wo|would)$/.test(modalOf(grammar, verb))
 }
 
 function contextsOf(grammar: Grammar, clause: TokenRange): string[] {

@@ -34,6 +34,7 @@ const OBJECT_CONTROLS = new Set(
 )
 /** Name types that are no names come last: days, numbers, amounts. */
 const FIRST_FIGURE = NAME_TYPES.indexOf('DATE')
+const DAYS = new Set(['DATE', 'TIME', 'DURATION', 'SET'].map((type) => NAME_TYPES.indexOf(type)))
 const WHO = /^(?:who|which|that|whom)$/
 const CLIMB = 6
 
@@ -96,7 +97,7 @@ function isCountedObject(grammar: Grammar, noun: number, relation: string): bool
 
 /** "meet the minister tonight": a day that stands where an object should hides the noun before it. */
 function thingOf(grammar: Grammar, noun: number): number {
-  if (!isFigure(grammar, noun)) return noun
+  if (!DAYS.has(grammar.text.names[noun] as number)) return noun
   const hidden = (grammar.children[noun] as readonly number[]).findLast(
     (child) => /^(?:amod|compound|nmod:poss)$/.test(relationOf(grammar, child)) && !isFigure(grammar, child),
   )

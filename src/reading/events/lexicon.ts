@@ -11,7 +11,7 @@ interface Meaning {
 }
 
 /** What a noun must be: of a class, or a party, a place, or several of either. */
-export type NounTest = NounClass | 'party' | 'place' | 'plural'
+export type NounTest = NounClass | 'party' | 'place' | 'plural' | 'thing'
 
 /** One thing that a verb does, and what must stand around it. */
 export interface VerbSense extends Meaning {
@@ -20,6 +20,8 @@ export interface VerbSense extends Meaning {
   readonly object: readonly NounTest[]
   readonly subject: readonly NounTest[]
   readonly prepositions: readonly string[]
+  /** Nouns one of which must stand behind a preposition. */
+  readonly behind: readonly string[]
   readonly complement: 'inf' | 'clause' | null
   readonly objectless: boolean
   readonly clauseless: boolean
@@ -70,6 +72,7 @@ function verbSense({ type, mode, conditions }: Line, particle: string | null): V
     object: after<NounTest>(conditions, '+'),
     subject: after<NounTest>(conditions, '~'),
     prepositions: after(conditions, '@'),
+    behind: after(conditions, '&'),
     complement: after<'inf' | 'clause'>(conditions, '=')[0] ?? null,
     objectless: conditions.includes('-obj'),
     clauseless: conditions.includes('-clause'),

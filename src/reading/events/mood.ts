@@ -12,6 +12,7 @@ const CLIMB = 5
 /** What the sentence says of the token's event; null when it is told as a plain fact. */
 export function moodAt(grammar: Grammar, trigger: number): Status | null {
   const verb = clauseVerb(grammar, trigger)
+  if (isNegated(grammar, verb) && /^(?:will|wo|shall)$/.test(modalOf(grammar, verb))) return 'negated'
   if (isConditional(grammar, verb)) return 'conditional'
   const modified = isVerb(grammar, trigger)
     ? null
@@ -68,12 +69,17 @@ export function modalOf(grammar: Grammar, verb: number): string {
 function modalMood(grammar: Grammar, verb: number): Status | null {
   const modal = modalOf(grammar, verb)
   if (/^(?:will|'ll|shall|wo)$/.test(modal)) return 'planned'
-  if (modal === 'would' || modal === "'d")
-    return childWith(grammar, verb, 'neg') >= 0 ? 'negated' : 'possible'
+  if (modal === 'would' || modal === "'d") return isReported(grammar, verb) ? 'planned' : 'possible'
   if (modal !== '') return 'possible'
   const head = grammar.text.heads[verb] as number
   if (head >= 0 && relationOf(grammar, verb) === 'xcomp' && lemmaOf(grammar, head) === 'go') return 'planned'
   return null
+}
+
+/** "said it would": what was "will" when it was said. */
+function isReported(grammar: Grammar, verb: number): boolean {
+  const head = grammar.text.heads[verb] as number
+  return head >= 0 && relationOf(grammar, verb) === 'ccomp' && /^VBD$/.test(tagOf(grammar, head))
 }
 
 function modifierMood(grammar: Grammar, noun: number): Status | null {

@@ -9,6 +9,7 @@ CONSULT both: talk talks meeting summit negotiation consultation conversation di
 CONSULT both %phone|telephone|video: call conversation
 CONSULT/visit: visit trip
 CONSULT: briefing
+CONSULT %mediation|peace: effort mission
 
 ASSAULT free: invasion airstrike shelling bombardment bombing massacre assassination ambush incursion kidnapping
   abduction gunfire firefight gunbattle crossfire shootout
@@ -18,7 +19,7 @@ ASSAULT free %military|air|missile|drone|rocket|suicide|mortar|artillery|armed|b
 ASSAULT free of:actor %exchange: fire
 ASSAULT/suicide-attack free %suicide|car: bombing bomb attack
 COERCE/cyber free: cyberattack cyber-attack hack
-COERCE/cyber %cyber: attack
+COERCE/cyber %cyber: attack warfare
 COERCE/arrest: arrest detention jailing imprisonment
 COERCE free: crackdown curfew coup
 COERCE/seize: annexation occupation seizure confiscation
@@ -31,6 +32,7 @@ PROTEST/strike free %hunger|general|labour|labor|rail|teacher|doctor|nurse|worke
 PROTEST/strike: strike walkout
 PROTEST/boycott: boycott
 SANCTION free: sanction embargo
+SANCTION/discontinue +aid|relation|talks: suspension cut halt cutoff
 SANCTION/expel: expulsion
 MOBILIZE/troops of:actor +forces|weapon|police: gathering deployment build-up buildup massing mobilisation mobilization
   movement concentration reinforcement redeployment dispatch presence

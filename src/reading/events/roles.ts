@@ -3,7 +3,7 @@
 import { childWith, type Grammar, lemmaOf, relationOf } from '../grammar.ts'
 import { findCountry } from '../sources/countries.ts'
 import type { Candidate } from './candidates.ts'
-import { obliquesOf, withConjuncts } from './frame.ts'
+import { type Frame, obliquesOf, verbFrame, withConjuncts } from './frame.ts'
 import type { PartyBook } from './parties.ts'
 import type { EventType } from './types.data.ts'
 
@@ -15,11 +15,11 @@ export interface Roles {
 /** Prepositions that lead to the one acted on, most telling first. */
 const TO_RECIPIENT: Readonly<Record<EventType, string>> = {
   AGREE: 'with to',
-  CONSULT: 'with to between among',
+  CONSULT: 'with to between among for',
   SUPPORT: 'for with of to',
   CONCEDE: 'to for against',
   COOPERATE: 'with to between',
-  AID: 'to for',
+  AID: 'to for in',
   RETREAT: 'to from',
   REQUEST: 'on upon to from for',
   ACCUSE: 'against into of at over on',
@@ -47,6 +47,7 @@ function verbRoles(grammar: Grammar, book: PartyBook, { type, frame, trigger }: 
     () => unique(objects.flatMap((noun) => ownersBefore(grammar, book, noun))),
     () => byPrepositions(book, type, frame.obliques),
     () => unique(objects.flatMap((noun) => book.ownersOf(noun))),
+    () => fromMatter(grammar, book, type, frame),
   ])
   const others = recipients.filter((id) => !actors.includes(id))
   if (type === 'CONSULT' && others.length === 0 && actors.length > 1) return { actors, recipients: actors }
@@ -57,6 +58,28 @@ function verbRoles(grammar: Grammar, book: PartyBook, { type, frame, trigger }: 
         ? withoutOwn(grammar, others, type, frame.obliques, book)
         : others,
   }
+}
+
+/** "agreed to release the hostages", "called for sanctions against Iran": the one whom the matter is about. */
+function fromMatter(grammar: Grammar, book: PartyBook, type: EventType, frame: Frame): readonly string[] {
+  if (!/^(?:AGREE|REQUEST|REJECT|THREATEN|SUPPORT|CONCEDE|SANCTION)$/.test(type)) return []
+  const nouns = [...frame.objects, ...frame.obliques.map(({ head }) => head)]
+  const below = nouns.flatMap((noun) => obliquesOf(grammar, noun))
+  const found = byPrepositions(book, type, below)
+  const inner = frame.infinitive >= 0 ? frame.infinitive : frame.clause
+  if (found.length > 0 || inner < 0) return found
+  const matter = verbFrame(grammar, inner)
+  return firstFound([
+    () => (inner === frame.clause ? unique(matter.subjects.flatMap((noun) => book.partiesOf(noun))) : []),
+    () => unique([...matter.indirect, ...matter.objects].flatMap((noun) => book.partiesOf(noun))),
+    () => unique(matter.objects.flatMap((noun) => ownersBefore(grammar, book, noun))),
+    () =>
+      unique(
+        matter.obliques
+          .filter(({ preposition }) => /^(?:to|from|with|on|against|for|in|into)$/.test(preposition))
+          .flatMap(({ head }) => partiesOrOwners(book, head)),
+      ),
+  ])
 }
 
 /** Who moves own troops has no recipient but the one it moves against, or whose border it moves to. */

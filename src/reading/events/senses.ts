@@ -33,6 +33,7 @@ export function isPartyNoun(grammar: Grammar, noun: number): boolean {
 
 function passes(grammar: Grammar, noun: number, test: NounTest): boolean {
   if (test === 'party') return isPartyNoun(grammar, noun)
+  if (test === 'thing') return !isPartyNoun(grammar, noun) && !isFigure(grammar, noun)
   if (test === 'place') return grammar.text.names[noun] === LOCATION
   if (test === 'plural')
     return (
@@ -65,6 +66,13 @@ function fitsVerb(grammar: Grammar, verb: number, frame: Frame, sense: VerbSense
   if (sense.complement === 'clause' && frame.clause < 0) return false
   if (sense.clauseless && frame.clause >= 0) return false
   if (sense.hostile && !isHostile(grammar, frame)) return false
+  if (
+    sense.behind.length > 0 &&
+    !frame.obliques.some(({ head }) => sense.behind.includes(lemmaOf(grammar, head)))
+  )
+    return false
+  if (sense.object.length > 0 && frame.objects.length === 0) return false
+  if (sense.subject.length > 0 && frame.subjects.length === 0) return false
   if (!anyPasses(grammar, frame.objects, sense.object)) return false
   if (!anyPasses(grammar, frame.subjects, sense.subject)) return false
   return (
@@ -98,6 +106,11 @@ function isExcluded(
     return NO_COMMENT.test(lemmaOf(grammar, infinitive))
   if (/^(?:kill|hit|strike|destroy|injure|wound|threaten)$/.test(lemma))
     return subjects.some((noun) => NOUN_CLASSES.disaster.has(lemmaOf(grammar, noun)))
+  if (
+    /^(?:fight|target|attack|battle|kill|hit)$/.test(lemma) &&
+    objects.some((noun) => NOUN_CLASSES.disaster.has(lemmaOf(grammar, noun)))
+  )
+    return true
   if (/^(?:speak|talk|meet|brief|host|tell)$/.test(lemma))
     return [
       ...obliques.filter(({ preposition }) => /^(?:to|with|at)$/.test(preposition)).map(({ head }) => head),
@@ -108,6 +121,8 @@ function isExcluded(
 
 /** The senses of an event noun that fit what stands around it. */
 export function nounSensesAt(grammar: Grammar, noun: number): readonly NounSense[] {
+  // "March" is a month.
+  if (isFigure(grammar, noun) || tagOf(grammar, noun) === 'NNP') return []
   const lemma = lemmaOf(grammar, noun)
   const senses = NOUNS.get(lemma) ?? NOUNS.get(lemma.replace(/s$/, ''))
   if (senses === undefined) return []

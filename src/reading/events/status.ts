@@ -1,7 +1,7 @@
 /** The status of an event, and the type it has in that status: from mood, day, and the statement that carries it. */
 
 import type { Act, Event, Time } from '#domain'
-import { type Grammar, lowOf, relationOf, tagOf } from '../grammar.ts'
+import { type Grammar, lemmaOf, lowOf, relationOf, tagOf } from '../grammar.ts'
 import type { Cast, EventInput } from './find-events.ts'
 import { clauseVerb, moodAt, type Status } from './mood.ts'
 import { type EventType, QUAD_OF_TYPE } from './types.data.ts'
@@ -20,6 +20,7 @@ const STATUS_OF_ACT: Readonly<Partial<Record<Act, Status>>> = {
   ask: 'possible',
   refuse: 'negated',
 }
+const FAILED = new Set<EventType>(['SUPPORT', 'AGREE', 'CONCEDE'])
 /** Acts that look ahead: what their content tells in the past tense has happened. */
 const PROSPECTIVE = new Set<string>(['threaten', 'promise', 'intend', 'warn', 'demand', 'ask'])
 /** Promised for the future these are agreements (PLOVER manual). */
@@ -50,7 +51,8 @@ export function statusOf(
     moodAt(grammar, support >= 0 ? support : trigger) ?? (support >= 0 ? moodAt(grammar, trigger) : null)
   if (type === 'THREATEN')
     return { type, status: threatStatus(mood, spokenBy >= 0 && isConditionalContent(input, spokenBy)) }
-  if (future && mood === 'negated' && REJECTED_IN_FUTURE.has(type))
+  const failed = FAILED.has(type) && isUnderFailure(grammar, trigger)
+  if ((future || failed) && mood === 'negated' && REJECTED_IN_FUTURE.has(type))
     return { type: 'REJECT', status: 'reported' }
   if (future && mood === 'planned' && isAgreement(type, actors, recipients))
     return { type: 'AGREE', status: 'planned' }
@@ -80,6 +82,12 @@ function isPastTense(grammar: Grammar, trigger: number): boolean {
       relationOf(grammar, child).startsWith('aux') &&
       /^(?:was|were|had|has|have)$/.test(lowOf(grammar, child)),
   )
+}
+
+/** "failed to reach an agreement" turns it down (CAMEO 12). */
+function isUnderFailure(grammar: Grammar, trigger: number): boolean {
+  const head = grammar.text.heads[trigger] as number
+  return head >= 0 && lemmaOf(grammar, head) === 'fail'
 }
 
 function isAgreement(type: EventType, actors: readonly string[], recipients: readonly string[]): boolean {

@@ -2,9 +2,9 @@
  * What verbs do in PLOVER's terms: `TYPE/mode conditions: lemmas`. The first line that fits wins among those with
  * most conditions. `verb_word` wants that particle or preposition right behind, or as particle anywhere.
  * Conditions, all of which must hold: `+class` direct object or passive subject of one of these classes
- * (`+party`: a country, body, person or people; `+place`: a name of a place), `~class` subject, `@word` has a
+ * (`+party`: a country, body, person or people; `+place`: a name of a place; `+thing`: neither), `~class` subject, `@word` has a
  * preposition of this kind (`@with|to`), `=inf` has an infinitive, `=clause` has a clause, `-obj` and `-clause` have
- * none, `^hostile` has an infinitive that harms.
+ * none, `&word` has this noun behind some preposition, `^hostile` has an infinitive that harms.
  */
 export const VERB_SENSES = `
 CONSULT +party: meet consult brief host receive phone telephone lobby debrief
@@ -43,6 +43,8 @@ AGREE: pledge compromise consent
 
 COOPERATE @with|on: cooperate collaborate
 COOPERATE: cooperate collaborate
+COOPERATE +info: share exchange swap
+COOPERATE +info @with|to: share exchange provide give
 COOPERATE +exercise @with: hold conduct stage launch begin start perform
 COOPERATE +captive: extradite
 COOPERATE +party: extradite
@@ -50,6 +52,8 @@ COOPERATE +party: extradite
 AID +aid: provide send give deliver donate supply ship distribute airlift allocate release grant contribute award extend
 AID +money @to|for: provide send give donate grant lend allocate contribute award extend pay
 AID +money: donate lend
+AID ~helper: deploy arrive
+AID &peacekeeping: participate contribute serve join
 AID +helper: send deploy dispatch provide
 AID/asylum +refugee: accept admit shelter house resettle welcome take_in
 AID +weapon @to: supply provide send give deliver donate ship sell
@@ -63,6 +67,7 @@ CONCEDE: yield relent capitulate give_in back_down acquiesce accede bow_to cave_
 CONCEDE +party: pardon
 CONCEDE +captive: pardon amnesty
 CONCEDE +restriction: lift ease relax revoke repeal end remove drop suspend scrap loosen overturn reverse
+CONCEDE &emergency|siege: lift end revoke
 CONCEDE +legal: drop dismiss withdraw quash
 CONCEDE +protest: call_off suspend end cancel
 CONCEDE +demand: accept meet grant accede
@@ -76,6 +81,7 @@ RETREAT/withdraw: retreat
 RETREAT/release +captive: release free liberate let_go exchange swap repatriate
 RETREAT/release +party: release free
 RETREAT +asset @to: return
+RETREAT +thing @to: return hand_over give_back
 RETREAT/disarm +weapon: hand_over surrender dismantle lay_down give_up
 RETREAT/disarm: disarm demobilise demobilize surrender
 RETREAT/resign: resign step_down
@@ -121,7 +127,9 @@ THREATEN +warning: issue give set deliver send make
 THREATEN ^hostile: vow swear promise pledge
 THREATEN/violence: avenge retaliate
 
-PROTEST/demo: protest demonstrate
+PROTEST/demo: protest
+PROTEST/demo -obj: demonstrate
+PROTEST/strike &strike|protest: go be
 PROTEST/demo ~crowd: rally march gather assemble chant
 PROTEST/demo ~crowd @in|through|to: march rally
 PROTEST/riot: riot
@@ -134,7 +142,9 @@ PROTEST/strike: picket
 
 SANCTION: sanction blacklist embargo
 SANCTION/expel +diplomat: expel
-SANCTION/expel +helper: expel
+SANCTION/expel: expel
+SANCTION/withdraw +helper ~party @from: withdraw pull_out
+SANCTION/withdraw +helper ~party: withdraw pull_out
 SANCTION/withdraw +diplomat: recall withdraw
 SANCTION/withdraw +helper: withdraw pull_out
 SANCTION/withdraw +talks: suspend halt break_off abandon quit walk_out cancel call_off postpone freeze leave
@@ -151,6 +161,7 @@ MOBILIZE/weapons ~weapon: circle patrol encircle approach surround
 MOBILIZE/police +police: deploy dispatch mobilise mobilize send
 MOBILIZE/troops ~forces: encircle surround advance mass gather deploy patrol mobilise mobilize
 MOBILIZE/troops: mobilise mobilize
+MOBILIZE/troops &alert: remain put place stay keep go
 MOBILIZE/troops +exercise: hold conduct stage launch begin start
 MOBILIZE/troops +border: reinforce fortify
 MOBILIZE/troops +forces: call_up
@@ -164,6 +175,8 @@ COERCE/seize: annex confiscate impound
 COERCE/restrict: outlaw ban blockade besiege
 COERCE/restrict +restriction: impose declare enforce extend tighten introduce reimpose
 COERCE/martial-law +emergency: impose declare extend
+COERCE/martial-law &emergency|siege|law: impose declare extend proclaim
+COERCE/seize +control: seize take
 COERCE/restrict +border: close seal shut block
 COERCE/censor: censor
 COERCE/censor +media: ban block close shut shut_down suspend raid
@@ -171,6 +184,7 @@ COERCE/restrict +rights: suspend dissolve ban
 COERCE/deport: deport
 COERCE/restrict: evict crack_down suppress quell repress
 COERCE/withhold +utility: cut cut_off shut_off block stop turn_off switch_off disconnect
+COERCE/cyber &warfare: launch wage
 COERCE/cyber: hack
 COERCE/restrict +protest: disperse ban
 COERCE/seize +party: overthrow topple oust depose
