@@ -4,6 +4,8 @@ import { type Parsed, RELATIONS, TAGS, type TokenRange } from '#language'
 
 export interface Grammar {
   readonly text: Parsed
+  /** Each word in lower case, with straight apostrophes. */
+  readonly low: readonly string[]
   /** Children of each token, in order. */
   readonly children: readonly (readonly number[])[]
   /** First and last token below each token, itself included. */
@@ -32,6 +34,7 @@ export function grammarOf(text: Parsed): Grammar {
   }
   return {
     text,
+    low: text.words.map((word) => word.toLowerCase().replaceAll('’', "'")),
     children,
     leftmost,
     rightmost,
@@ -63,7 +66,7 @@ export function lemmaOf(grammar: Grammar, t: number): string {
 
 /** Word of a token in lower case with straight quotes; '' beyond the text. */
 export function lowOf(grammar: Grammar, t: number): string {
-  return (grammar.text.words[t] ?? '').toLowerCase().replaceAll('’', "'")
+  return grammar.low[t] ?? ''
 }
 
 /** True for any verb form. */

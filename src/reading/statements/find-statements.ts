@@ -10,10 +10,11 @@ import {
   attributeWithin,
   type TokenRange,
 } from '#language'
-import { type Grammar, isVerb, lowOf, phraseOf, trimRange } from '../grammar.ts'
+import { type Grammar, isVerb, lemmaOf, lowOf, phraseOf, trimRange } from '../grammar.ts'
 import { findAccordingTo } from './according-to.ts'
 import { findClosingCues } from './closing-cue.ts'
 import { addCoordinated, subjectOfCue } from './coordinated.ts'
+import { isCueLemma } from './cue-words.ts'
 import { type Draft, inside, rangesOverlap } from './draft.ts'
 import { findInHeadline } from './headlines.ts'
 import { findNoComments } from './no-comment.ts'
@@ -49,7 +50,7 @@ export function findStatements(
     (silence) => !complete.some((draft) => draft.content.some((range) => inside(silence.cue, range))),
   )
   const drafts = addCoordinated(grammar, nestContained([...complete, ...outer]))
-  return addNested(grammar, text, drafts, weights)
+  return addNested(grammar, text, drafts, silences, weights)
 }
 
 /** True for what a rule sees better: refusals to speak, and headlines. */
@@ -115,26 +116,37 @@ function addNested(
   grammar: Grammar,
   text: Attributed,
   drafts: readonly Draft[],
+  silences: readonly Draft[],
   weights: AttributionWeights,
 ): Draft[] {
   const out = [...drafts]
   for (let index = 0; index < drafts.length; index++) {
     const draft = drafts[index] as Draft
     for (const range of draft.content) {
-      for (const attribution of attributeWithin(text, range, weights)) {
+      const seen = mayNest(grammar, range) ? attributeWithin(text, range, weights) : []
+      for (const attribution of seen) {
         const inner = toDraft(grammar, attribution)
         if (!inner) continue
         const complete = refine(grammar, inner)
         if (isWorthNesting(grammar, complete, out) && isStatement(grammar, complete))
           out.push({ ...complete, within: index })
       }
-      for (const silence of findNoComments(grammar)) {
+      for (const silence of silences) {
         if (inside(silence.cue, range) && !out.some((other) => rangesOverlap(other.cue, silence.cue)))
           out.push({ ...silence, within: index })
       }
     }
   }
   return out
+}
+
+/** True when a content holds a word that can carry a statement; a second look costs as much as the first. */
+function mayNest(grammar: Grammar, [from, to]: TokenRange): boolean {
+  for (let t = from + 1; t < to; t++) {
+    if (lowOf(grammar, t) === 'according') return true
+    if (isVerb(grammar, t) && isCueLemma(lemmaOf(grammar, t))) return true
+  }
+  return false
 }
 
 /** An inner statement needs somebody else who speaks, a verb, and a cue that is not taken. */
