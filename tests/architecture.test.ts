@@ -75,8 +75,8 @@ describe('checkWalls() on a broken tree', () => {
     [
       'a type from a room not planned',
       'src/reading/a.ts',
-      "import type { X } from '#learn'",
-      'may not import "#learn"',
+      "import type { X } from '#linking'",
+      'may not import "#linking"',
     ],
     [
       'a type inside a type',
