@@ -17,6 +17,6 @@ export const NOTES = {
   }),
   not_read_yet: (): Note => ({
     code: 'reading.not_read_yet',
-    message: 'Likelihood, days, events and chains of sources are not read yet: their lists are empty.',
+    message: 'Chains of sources are not read yet: their list is empty.',
   }),
 } as const

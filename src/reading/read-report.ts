@@ -6,6 +6,7 @@ import { analyse, type LanguageWeights, spanOf, type Tokenised, type TokenRange 
 import { findEvents } from './events/find-events.ts'
 import type { EventWeights } from './events/predict.ts'
 import { type Grammar, grammarOf } from './grammar.ts'
+import { findLikelihood } from './likelihood/find-likelihood.ts'
 import { NOTES } from './notes.ts'
 import { findPlaces } from './places/find-places.ts'
 import { findPeople } from './sources/people.ts'
@@ -15,6 +16,7 @@ import type { Draft } from './statements/draft.ts'
 import { findStatements } from './statements/find-statements.ts'
 import { formOf } from './statements/form.ts'
 import { findTimes } from './times/find-times.ts'
+import { findSaid } from './times/said.ts'
 
 /** Everything trained that a reading needs. */
 export interface ReadingWeights extends LanguageWeights {
@@ -30,6 +32,7 @@ export function readReport(report: Report, language: ReadingWeights): Reading {
   const people = findPeople(grammar)
   const { sources, speakers } = resolveSources(grammar, people, ordered)
   const kindOfSource = new Map(sources.map((source) => [source.id, source.kind]))
+  const times = findTimes(text, report.published?.value ?? null)
   const statements = ordered.map((draft, index): Statement => {
     const speaker = speakers[index] ?? null
     const byOutlet = speaker !== null && kindOfSource.get(speaker) === 'outlet'
@@ -42,12 +45,11 @@ export function readReport(report: Report, language: ReadingWeights): Reading {
       content: draft.content.map((range) => spanOf(text, range)),
       form: formOf(grammar, draft.content),
       act: draft.act ?? actOf(grammar, draft.cue, draft.content, byOutlet),
-      likelihood: null,
+      likelihood: findLikelihood(grammar, draft.content, contentsWithin(ordered, index)),
       within: draft.within >= 0 ? `t${draft.within + 1}` : null,
-      said: null,
+      said: findSaid(grammar, draft.cue, draft.content, times),
     }
   })
-  const times = findTimes(text, report.published?.value ?? null)
   const happened = findEvents({
     ...{ grammar, people, sources, statements, drafts: ordered, times },
     places: findPlaces(grammar),
@@ -99,6 +101,11 @@ function inTextOrder(drafts: readonly Draft[]): Draft[] {
     const draft = drafts[index] as Draft
     return { ...draft, within: draft.within >= 0 ? (place.get(draft.within) as number) : -1 }
   })
+}
+
+/** Contents of the statements reported inside the one at a place. */
+function contentsWithin(drafts: readonly Draft[], index: number): TokenRange[] {
+  return drafts.filter(({ within }) => within === index).flatMap(({ content }) => content)
 }
 
 function notesOf(report: Report, grammar: Grammar): Note[] {

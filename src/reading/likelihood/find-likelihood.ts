@@ -1,0 +1,100 @@
+/**
+ * The likelihood of a statement: takes a parsed text and the statement's content, gives the phrase that qualifies its
+ * main clause with its range (see scale.data.ts). What stands in an inner statement belongs to that one.
+ */
+
+import type { Likelihood } from '#domain'
+import { spanOf, type TokenRange } from '#language'
+import { childWith, type Grammar, isVerb, lowOf, relationOf, tagOf } from '../grammar.ts'
+import { readChance } from './chances.ts'
+import { readNumber } from './numbers.ts'
+import type { Phrase } from './phrase.ts'
+import { readWord } from './words.ts'
+
+/** Relations that lead into another clause which the main one does not rest on. */
+const SIDE_CLAUSES = new Set(['advcl', 'acl', 'acl:relcl', 'csubj'])
+const DEPTH = 40
+
+/** The likelihood that `content` gives itself, outside `inner`; null for none. */
+export function findLikelihood(
+  grammar: Grammar,
+  content: readonly TokenRange[],
+  inner: readonly TokenRange[],
+): Likelihood | null {
+  const phrases: Phrase[] = []
+  for (const [from, to] of content) {
+    for (let t = from; t < to; t++) {
+      const skip = inner.find((range) => t >= range[0] && t < range[1])
+      if (skip) {
+        t = skip[1] - 1
+        continue
+      }
+      const phrase = readNumber(grammar, t) ?? readChance(grammar, t) ?? readWord(grammar, t)
+      if (phrase === null || !qualifies(grammar, phrase, content)) continue
+      phrases.push(phrase)
+      t = Math.max(t, phrase.tokens[1] - 1)
+    }
+  }
+  const phrase = choose(grammar, phrases)
+  if (phrase === undefined) return null
+  const span = spanOf(grammar.text, phrase.tokens)
+  const { low, high, point } = phrase.range
+  return { span, words: grammar.text.text.slice(span[0], span[1]), low, high, point }
+}
+
+/** The first phrase that is more than a modal; after "but" the later one ("not impossible but improbable"). */
+function choose(grammar: Grammar, phrases: readonly Phrase[]): Phrase | undefined {
+  const strong = phrases.filter(({ modal }) => !modal)
+  const [first, second] = strong.length > 0 ? strong : phrases
+  if (first && second && !first.modal && second.core - first.core < 8) {
+    for (let t = first.core + 1; t < second.core; t++) if (lowOf(grammar, t) === 'but') return second
+  }
+  return first
+}
+
+/** True when a phrase speaks of the main clause of the content, not of something named in passing. */
+function qualifies(grammar: Grammar, { core, modal }: Phrase, content: readonly TokenRange[]): boolean {
+  const inContent = (t: number) => content.some(([from, to]) => t >= from && t < to)
+  const word = grammar.text.heads[core] as number
+  if (isAttribute(grammar, core) && !isMainNoun(grammar, word, inContent)) return false
+  if (isAdverb(grammar, core) && inContent(word) && !isPredicate(grammar, word, inContent)) return false
+  if (modal && grammar.sentenceOf[core] !== grammar.sentenceOf[content[0]?.[0] ?? core]) return false
+  let at = core
+  for (let depth = 0; depth < DEPTH; depth++) {
+    const head = grammar.text.heads[at] as number
+    if (head < 0 || !inContent(head)) return true
+    const relation = relationOf(grammar, at)
+    if (SIDE_CLAUSES.has(relation) || (modal && relation === 'dep')) return false
+    at = head
+  }
+  return true
+}
+
+function isAdverb(grammar: Grammar, core: number): boolean {
+  return tagOf(grammar, core).startsWith('RB') && relationOf(grammar, core) === 'advmod'
+}
+
+/** What an adverb says of a whole clause stands at its verb or predicate; not "two weeks, perhaps longer". */
+function isPredicate(grammar: Grammar, word: number, inContent: (t: number) => boolean): boolean {
+  if (isVerb(grammar, word) || childWith(grammar, word, 'nsubj', 'nsubjpass', 'cop', 'expl') >= 0) return true
+  return !inContent(grammar.text.heads[word] as number)
+}
+
+/** "A possible attack": an adjective before its noun; not "invasion possible". */
+function isAttribute(grammar: Grammar, core: number): boolean {
+  const head = grammar.text.heads[core] as number
+  return relationOf(grammar, core) === 'amod' && head > core && tagOf(grammar, core).startsWith('JJ')
+}
+
+/** The noun that the content is about: its head, what the head is of ("concerns about …"), or its predicate. */
+function isMainNoun(grammar: Grammar, noun: number, inContent: (t: number) => boolean): boolean {
+  let at = noun
+  for (let depth = 0; depth < DEPTH; depth++) {
+    const head = grammar.text.heads[at] as number
+    if (head < 0 || !inContent(head)) return true
+    if (!/^(?:nmod|dep|conj|appos)$/.test(relationOf(grammar, at)) || !tagOf(grammar, head).startsWith('NN'))
+      return false
+    at = head
+  }
+  return false
+}
