@@ -6,7 +6,8 @@
 import type { Act } from '#domain'
 import { childWith, type Grammar, headOfRange, isVerb, lowOf } from '../grammar.ts'
 import type { Draft } from '../statements/draft.ts'
-import type { Cast, EventInput } from './find-events.ts'
+import type { Cast } from './cast.ts'
+import type { EventInput } from './find-events.ts'
 import { markOf, verbFrame } from './frame.ts'
 import type { PartyBook } from './parties.ts'
 import type { EventType } from './types.data.ts'
@@ -15,7 +16,6 @@ const TYPE_OF_ACT: Readonly<Partial<Record<Act, readonly [EventType, string | nu
   accuse: ['ACCUSE', 'allege'],
   criticise: ['ACCUSE', 'disapprove'],
   threaten: ['THREATEN', null],
-  demand: ['REQUEST', null],
 }
 
 /** The events found, and those that a statement makes by its act, in the order of the text. */

@@ -36,9 +36,18 @@ export interface Candidate {
 /** How far a condition of the lexicon outweighs the model, in log odds. */
 const CONDITION_WEIGHT = 2
 const OBJECT_REACH = 6
+const SPORT_WORDS = new Set(
+  `goal coach season league game team player match score overtime playoff tournament championship striker midfielder
+  goalkeeper inning quarterback touchdown referee halftime innings wicket puck rebound semifinal club`.split(
+    /\s+/,
+  ),
+)
+const SPORT_MIN = 5
+const SPORT_SHARE = 0.015
 
 /** Finds the candidates, in the order of the text. */
 export function findCandidates(grammar: Grammar, weights: EventWeights): Candidate[] {
+  if (isSport(grammar)) return []
   const taken = new Set<number>()
   const verbs: Candidate[] = []
   const { count } = grammar.text
@@ -65,6 +74,13 @@ export function findCandidates(grammar: Grammar, weights: EventWeights): Candida
   return [...verbs.filter(({ trigger }) => !taken.has(trigger)), ...nouns].sort(
     (a, b) => a.trigger - b.trigger,
   )
+}
+
+/** Reports of matches are full of attacks, strikes and defeats. */
+function isSport({ text }: Grammar): boolean {
+  let count = 0
+  for (const lemma of text.lemmas) if (SPORT_WORDS.has(lemma)) count++
+  return count > SPORT_MIN && count / text.count > SPORT_SHARE
 }
 
 /** "called for marches": who demands a protest plans it. */

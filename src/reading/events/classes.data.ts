@@ -16,14 +16,14 @@ const CLASSES = {
     instructor mediator volunteer firefighter worker`,
   refugee: 'refugee migrant evacuee asylum-seeker seeker displaced fugitive exile family',
   talks: `talk talks negotiation meeting summit discussion consultation conversation dialogue conference mediation visit
-    session trip interview briefing encounter contact lunch dinner`,
+    session interview briefing encounter contact lunch dinner`,
   relation: `relation tie link relationship contact cooperation trade export import flight membership exchange
     partnership investment participation delivery accreditation visa`,
   sanction: 'sanction embargo boycott tariff penalty',
   restriction: `ban curfew restriction blockade siege lockdown emergency order measure decree limit censorship rule
     moratorium closure law quarantine control`,
   emergency: 'emergency law siege curfew lockdown',
-  agreement: `agreement deal accord pact treaty memorandum contract settlement truce ceasefire cease-fire convention
+  agreement: `agreement deal accord pact treaty memorandum settlement truce ceasefire cease-fire convention
     protocol compromise understanding resolution`,
   ceasefire: 'ceasefire cease-fire truce armistice cessation pause',
   captive: `prisoner hostage captive detainee inmate journalist activist sailor crew soldier pilot politician opponent
@@ -62,6 +62,11 @@ const CLASSES = {
     announcement action policy recognition appointment election attempt release ceasefire candidacy bid independence sovereignty efforts right`,
   warning: 'warning ultimatum deadline threat',
   condolence: 'solidarity support praise gratitude backing admiration respect confidence',
+  offer:
+    'proposal plan offer invitation deal initiative truce ceasefire mediation compromise resolution term terms',
+  wrong: `crime death killing murder allegation attack corruption fraud violation incident crash explosion shooting abuse claim
+    case complaint bombing blast fire leak hack breach bribery theft assault disappearance poisoning interference report
+    circumstance massacre`,
   info: 'information intelligence evidence data',
   control: 'control power',
   rights:

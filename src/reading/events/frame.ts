@@ -92,7 +92,11 @@ function nextNoun(grammar: Grammar, verb: number): number[] {
 function isCountedObject(grammar: Grammar, noun: number, relation: string): boolean {
   if (relation !== 'nmod' || childWith(grammar, noun, 'nummod') < 0) return false
   const preposition = childWith(grammar, noun, 'case')
-  return preposition > 0 && /^(?:up|many|much)$/.test(lowOf(grammar, preposition - 1))
+  if (preposition <= 0) return false
+  return (
+    /^(?:around|about|over|some|nearly|under)$/.test(lowOf(grammar, preposition)) ||
+    /^(?:up|many|much)$/.test(lowOf(grammar, preposition - 1))
+  )
 }
 
 /** "meet the minister tonight": a day that stands where an object should hides the noun before it. */
@@ -164,9 +168,14 @@ function isPassive(grammar: Grammar, verb: number, subject: number): boolean {
   return false
 }
 
+/** Subtle: WHO is an organisation. */
+function isRelative(grammar: Grammar, noun: number): boolean {
+  return WHO.test(lowOf(grammar, noun)) && grammar.text.words[noun] !== 'WHO'
+}
+
 /** "who", "which", "that" stand for the noun that their clause hangs from. */
 function antecedent(grammar: Grammar, noun: number): number {
-  if (!WHO.test(lowOf(grammar, noun))) return noun
+  if (!isRelative(grammar, noun)) return noun
   let verb = grammar.text.heads[noun] as number
   for (let depth = 0; verb >= 0 && depth < CLIMB; depth++) {
     if (relationOf(grammar, verb) === 'acl:relcl') return grammar.text.heads[verb] as number
@@ -178,7 +187,7 @@ function antecedent(grammar: Grammar, noun: number): number {
 /** "the hostages that rebels took": the noun is what the clause's verb acts on. */
 function relativeObject(grammar: Grammar, verb: number, subject: number): number[] {
   if (relationOf(grammar, verb) !== 'acl:relcl' || subject < 0) return []
-  if (WHO.test(lowOf(grammar, subject))) return []
+  if (isRelative(grammar, subject)) return []
   const noun = grammar.text.heads[verb] as number
   return noun >= 0 ? withConjuncts(grammar, noun) : []
 }

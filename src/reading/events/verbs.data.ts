@@ -22,7 +22,7 @@ CONSULT +diplomat: summon
 CONSULT +party: summon
 CONSULT/visit @for ~party: travel fly arrive
 
-SUPPORT +party: support back endorse praise laud hail applaud commend congratulate salute defend thank honour honor
+SUPPORT +party: support back endorse praise laud hail applaud commend congratulate salute defend honour honor
 SUPPORT +decision: support back endorse praise laud hail applaud commend welcome defend approve recognise recognize salute
 SUPPORT +agreement: sign reach ratify approve strike conclude finalise finalize seal clinch broker endorse welcome
 SUPPORT +condolence: express voice reiterate pledge convey offer declare reaffirm
@@ -38,7 +38,7 @@ AGREE +party: promise invite
 AGREE +aid: pledge promise offer
 AGREE +money: pledge promise offer
 AGREE +talks: offer propose
-AGREE +proposal: accept
+AGREE +offer: accept
 AGREE: pledge compromise consent
 
 COOPERATE @with|on: cooperate collaborate
@@ -111,7 +111,8 @@ ACCUSE/disapprove: condemn criticise criticize denounce decry deplore slam blast
 ACCUSE/disapprove +party: fault mock assail ridicule reprimand admonish
 ACCUSE/disapprove =clause: complain object
 ACCUSE/disapprove @about|to: complain object
-ACCUSE/investigate: investigate probe
+ACCUSE/investigate +party: investigate probe
+ACCUSE/investigate +wrong: investigate probe
 ACCUSE/allege +legal: file bring lodge press
 ACCUSE/investigate +inquiry: launch open begin start order announce conduct lead
 
@@ -190,7 +191,8 @@ COERCE/restrict +protest: disperse ban
 COERCE/seize +party: overthrow topple oust depose
 
 ASSAULT: attack assault invade storm ambush raid maim
-ASSAULT +party: strike beat hit target fight shoot stab torture rape poison kill wound injure
+ASSAULT +party: fight shoot stab torture rape poison kill wound injure
+ASSAULT +party ~party|weapon|violence: strike hit target
 ASSAULT +place: strike hit target pound
 ASSAULT +territory: strike hit target overrun torch raze destroy capture pound pummel bomb shell
 ASSAULT/destroy +weapon: destroy
@@ -204,12 +206,13 @@ ASSAULT/sexual: rape
 ASSAULT/firearms +captor: shoot
 ASSAULT/firearms: shoot shoot_down
 ASSAULT/firearms @on|at|into|across: fire shoot
-ASSAULT/firearms +firearm: fire launch lob
+ASSAULT/heavy-weapons +firearm: fire launch lob
 ASSAULT/crowd-control: fire_tear use_tear
 ASSAULT: clash
 ASSAULT @with|against: fight battle clash
 ASSAULT: bomb bombard
-ASSAULT/beat: beat
+ASSAULT/beat ~police|forces|captor: beat
+ASSAULT/beat: beat_up
 ASSAULT +violence: launch carry_out conduct mount begin start wage stage unleash open perpetrate order intensify step_up resume
 ASSAULT +ceasefire: violate breach break
 ASSAULT/aerial +weapon: shoot_down down
