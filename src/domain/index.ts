@@ -3,6 +3,7 @@
  * gives  – the words of the domain: types and ids, no verbs
  * touches – nothing
  */
+export { EVENT_NAMES, EVENT_STATUS_NAMES } from './event-names.ts'
 export type { Page, PageKind } from './page.ts'
 export {
   ACTS,
