@@ -49,6 +49,8 @@ export function creditLineNames(line: string): string[] {
   if (named !== undefined) return splitNames(named)
   const bare = BARE.exec(line)?.[1]
   if (bare === undefined || /^by\s/i.test(bare)) return []
+  if (isAgency(bare)) return [bare]
+  if (!/[,;|/&]|\s(?:and|und|et|y)\s/.test(bare)) return []
   const names = splitNames(bare)
   return names.length > 0 && names.every(isAgency) ? names : []
 }

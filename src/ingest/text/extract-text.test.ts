@@ -74,7 +74,7 @@ describe('extractPlain()', () => {
   })
   it('sees a sub-heading past the time of an entry', () => {
     const found = kinds(
-      `Title of some report here\n\n${PROSE}\n\n16:48\n\nUnion tells staff to stay\n\n${PROSE}`,
+      `Title of some report here\n\n${PROSE} ${PROSE}\n\n16:48\n\nUnion tells staff to stay\n\n${PROSE} ${PROSE}`,
     )
     expect(found.slice(1, 3)).toEqual(['paragraph: 16:48', 'heading: Union tells staff to stay'])
   })

@@ -21,6 +21,7 @@ const MONTH_DAY = /(?<!\p{L})(\p{L}{3,12})\.?\s{1,2}(\d{1,2})(?:st|nd|rd|th)?,?\
 /** `"Fri, 12 Nov 2021 10:00 GMT"` → `"2021-11-12"`; null when there is no day, or more than one reading of it. */
 export function parseDay(words: string): string | null {
   const text = words.slice(0, LENGTH_MAX)
+  if (!/\d{4}/.test(text)) return null
   for (const pattern of [ISO, EAST_ASIAN, YEAR_FIRST]) {
     const found = pattern.exec(text)
     if (found) return asDay(found[1], found[2], found[3])
