@@ -8,10 +8,10 @@ export interface Family {
   readonly style: Style
 }
 
-const STATES: Family = { shape: '■', style: 'blue' }
-const DENIES: Family = { shape: '◆', style: 'magenta' }
-const BLAMES: Family = { shape: '▲', style: 'yellow' }
-const HEDGES: Family = { shape: '□', style: 'gray' }
+const STATES: Family = { shape: '▲', style: 'blue' }
+const DENIES: Family = { shape: '▼', style: 'magenta' }
+const BLAMES: Family = { shape: '◆', style: 'yellow' }
+const HEDGES: Family = { shape: '■', style: 'gray' }
 
 export const ACT_WORDS: Readonly<Record<Act, readonly [words: string, family: Family]>> = {
   assert: ['states', STATES],

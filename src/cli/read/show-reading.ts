@@ -1,15 +1,15 @@
-/** A reading → an account for people: where and when, then who says what, statement by statement, then the counts. */
+/**
+ * A reading → an account for people: where and when, then who says what, statement by statement, then the days,
+ * the events and the chains of sources, then the counts.
+ */
 
-import { type Span, wordsOf } from '#base'
+import { type Span, timexInWords, wordsOf } from '#base'
 import type { Reading, Source, Statement } from '#domain'
-import { harmless, type Paint } from '../terminal/paint.ts'
+import { harmless } from '../terminal/paint.ts'
 import { widthOf, wrap } from '../terminal/width.ts'
 import { ACT_WORDS } from './acts.ts'
-
-export interface Look {
-  readonly width: number
-  readonly paint: Paint
-}
+import type { Look } from './look.ts'
+import { showChains, showDays, showEvents } from './show-findings.ts'
 
 const STEP = 4
 const DEEPEST = 4
@@ -17,7 +17,13 @@ const NARROWEST = 20
 
 /** The account of one reading, ending in a line break. */
 export function showReading(reading: Reading, look: Look): string {
-  const parts = [showHead(reading, look), ...showStatements(reading, look), showTail(reading, look)]
+  const findings = [showDays(reading, look), showEvents(reading, look), showChains(reading, look)]
+  const parts = [
+    showHead(reading, look),
+    ...showStatements(reading, look),
+    ...findings.filter((section) => section !== ''),
+    showTail(reading, look),
+  ]
   return `${parts.join('\n\n')}\n`
 }
 
@@ -29,7 +35,7 @@ function showHead({ report }: Reading, { width, paint }: Look): string {
     byline === null ? null : /^by\s/i.test(byline) ? byline : `by ${byline}`,
     published === null
       ? 'day of publication unknown'
-      : `${inWords(published.value)} (${BASES[published.basis]})`,
+      : `${timexInWords(published.value)} (${BASES[published.basis]})`,
     credit === null ? null : `credited to ${credit}`,
     url,
   ]
@@ -42,13 +48,6 @@ const BASES = {
   metadata: 'as the page says',
   text: 'a guess from the page',
   feed: 'as the feed says',
-}
-
-/** `2021-11-12` → `12 November 2021`. */
-function inWords(day: string): string {
-  const date = new Date(`${day}T00:00:00Z`)
-  if (Number.isNaN(date.getTime())) return day
-  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(date)
 }
 
 /** Statements in the order of the report; one that is reported inside another stands below it, further in. */
@@ -118,16 +117,17 @@ function details({ statement, addressee }: Told): string[] {
   return [
     addressee === undefined ? null : `to ${addressee.name ?? addressee.description ?? 'somebody'}`,
     form === 'direct' ? 'word for word' : form === 'mixed' ? 'partly word for word' : null,
-    said === null ? null : `on ${inWords(said)}`,
-    likelihood === null
-      ? null
-      : `“${likelihood.words}”: ${hundredths(likelihood.low)} to ${hundredths(likelihood.high)} %`,
+    said === null ? null : `said on ${timexInWords(said)}`,
+    likelihood === null ? null : `“${likelihood.words}”: ${rangeOf(likelihood)}`,
   ]
     .filter((one) => one !== null)
     .map(harmless)
 }
 
-const hundredths = (share: number): number => Math.round(share * 100)
+function rangeOf({ low, high }: { readonly low: number; readonly high: number }): string {
+  const [from, to] = [Math.round(low * 100), Math.round(high * 100)]
+  return from === to ? `${from} %` : `${from} to ${to} %`
+}
 
 const inOrder = (text: string, spans: readonly Span[]): string =>
   spans.map((span) => wordsOf(text, span).replace(/\s+/g, ' ')).join(' … ')
