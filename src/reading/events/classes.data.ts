@@ -51,7 +51,7 @@ const CLASSES = {
   asset: `asset property account money ship vessel tanker weapon drug land house home cargo document passport goods
     equipment building cash plane`,
   territory: `town city village territory area base island region airport port province district building outpost
-    peninsula hill border enclave capital headquarters stronghold field position bridge palace parliament station land`,
+    peninsula hill border enclave capital headquarters stronghold field position target bridge palace parliament station land`,
   captured:
     'city town village base territory airport stronghold headquarters outpost hill island province palace',
   post: 'post office position job government cabinet chairmanship presidency leadership party',
@@ -59,7 +59,7 @@ const CLASSES = {
     pandemic crash accident fire wildfire heat drought landslide avalanche tsunami river water rain eruption
     collapse ebola malaria aids hiv polio measles poverty hunger inflation corruption crime climate terrorism cancer covid covid-19 coronavirus tornado blaze derailment snow famine heatwave`,
   decision: `decision move step plan effort initiative policy proposal visit resolution agreement deal ruling call
-    announcement action policy recognition appointment election attempt release ceasefire candidacy bid independence sovereignty efforts right`,
+    announcement invitation expansion action policy recognition appointment election attempt release ceasefire candidacy bid independence sovereignty efforts right`,
   warning: 'warning ultimatum deadline threat',
   condolence: 'solidarity support praise gratitude backing admiration respect confidence',
   offer:

@@ -79,7 +79,8 @@ function modalMood(grammar: Grammar, verb: number): Status | null {
 /** "said it would": what was "will" when it was said. */
 function isReported(grammar: Grammar, verb: number): boolean {
   const head = grammar.text.heads[verb] as number
-  return head >= 0 && relationOf(grammar, verb) === 'ccomp' && /^VBD$/.test(tagOf(grammar, head))
+  if (head < 0 || relationOf(grammar, verb) !== 'ccomp' || tagOf(grammar, head) !== 'VBD') return false
+  return MOOD_OF_GOVERNOR.get(lemmaOf(grammar, head)) !== 'possible'
 }
 
 function modifierMood(grammar: Grammar, noun: number): Status | null {
@@ -119,7 +120,8 @@ function governorMood(grammar: Grammar, trigger: number): Status | null {
         if (modal) return modal
       }
     }
-    if (relation === 'advcl' || relation === 'nsubjpass') return null
+    // What somebody sees, knows or says is so, whatever they hope.
+    if (/^(?:advcl|ccomp|nsubjpass)$/.test(relation)) return null
     at = head
   }
   return null

@@ -6,6 +6,7 @@
 import type { Source, SourceKind, Statement } from '#domain'
 import { NAME_TYPES, spanOf, type TokenRange } from '#language'
 import { childWith, type Grammar, headOfRange, lemmaOf, lowOf, relationOf, tagOf } from '../grammar.ts'
+import { findLocation, nameOfCountry } from '../places/gazetteer.ts'
 import { findCountry } from '../sources/countries.ts'
 import { readMention } from '../sources/mention.ts'
 import { type Person, plain } from '../sources/people.ts'
@@ -67,7 +68,10 @@ const GENERAL_BODIES = new Set(
 const SPEECH_PRONOUN = /^(?:i|we|me|us|my|our|myself|ourselves)$/
 const REACH = 3
 const PERSON = NAME_TYPES.indexOf('PERSON')
-const NAMED = new Set([NAME_TYPES.indexOf('LOCATION'), NAME_TYPES.indexOf('MISC')])
+const LANDSCAPE =
+  /\b(?:Lake|Sea|River|Ocean|Mount|Mountains?|Islands?|Isle|Bay|Strait|Straits|Channel|Valley|Desert|Forest|Cape|Canal|Street|Road|Square|Avenue|Park|Bridge)\b/
+const LOCATION = NAME_TYPES.indexOf('LOCATION')
+const NAMED = new Set([LOCATION, NAME_TYPES.indexOf('MISC')])
 /** How much of all names of countries the home country must have. */
 const HOME_SHARE = 0.6
 
@@ -105,6 +109,7 @@ export function openPartyBook(input: PartyInput): PartyBook {
     const isPronoun = tagOf(grammar, noun).startsWith('PRP') && grammar.text.words[noun] !== 'US'
     const speaker = speakerByHead.get(noun)
     if (isPronoun) return listOf(speaker ?? antecedentOf(noun, low))
+    if (grammar.text.names[noun] === LOCATION) return placeAsParty(noun)
     if (!isPartyNoun(grammar, noun) && !STATE_BODIES.has(lemmaOf(grammar, noun))) return []
     if (
       PLACE_NOUNS.has(lemmaOf(grammar, noun)) &&
@@ -120,6 +125,34 @@ export function openPartyBook(input: PartyInput): PartyBook {
     const pair = pairOf(noun)
     if (pair.length > 0) return pair
     return listOf(add(noun))
+  }
+
+  /** A country, or for a town the country that it lies in; blocs and regions are parties of their own, lakes are none. */
+  function placeAsParty(noun: number): readonly string[] {
+    const speaker = speakerByHead.get(noun)
+    if (speaker !== undefined) return [speaker]
+    const { starts, ends, text } = grammar.text
+    let from = noun
+    while (from > 0 && grammar.text.names[from - 1] === LOCATION && grammar.text.heads[from - 1] === noun)
+      from--
+    const name = text.slice(starts[from], ends[noun]).replace(/\s+/g, ' ')
+    if (findCountry(name) !== null || findCountry(grammar.text.words[noun] as string) !== null)
+      return listOf(add(noun))
+    const location = findLocation(name)
+    if (!location) return LANDSCAPE.test(name) ? [] : listOf(add(noun))
+    const known = entries.find(
+      ({ source }) => source.kind === 'government' && source.country === location.country,
+    )
+    return [
+      (
+        known ??
+        addEntry(
+          noun,
+          { kind: 'government', name: nameOfCountry(location.country), country: location.country },
+          [from, noun + 1],
+        )
+      ).source.id,
+    ]
   }
 
   /** "the commissioner, Bankole Adisa": the person named in apposition, -1 for none. */
@@ -236,23 +269,32 @@ export function openPartyBook(input: PartyInput): PartyBook {
       : mention.kind === 'unnamed'
         ? null
         : (mention.name ?? words)
-    const entry: Entry = {
-      source: {
-        id: `s${entries.length + 1}`,
-        kind: asState ? 'government' : (mention.kind as SourceKind),
-        name,
-        description: mention.kind === 'unnamed' && !asState ? words : null,
-        country,
-        number: mention.kind === 'unnamed' && !asState ? mention.number : null,
-        mentions: [],
+    const unnamed = mention.kind === 'unnamed' && !asState
+    const added = addEntry(
+      noun,
+      {
+        ...{ kind: asState ? 'government' : (mention.kind as SourceKind), name, country },
+        ...{ description: unnamed ? words : null, number: unnamed ? mention.number : null },
       },
+      range,
+    )
+    return added.source.id
+  }
+
+  function addEntry(
+    noun: number,
+    source: Pick<Source, 'kind' | 'name' | 'country'> & Partial<Source>,
+    range: TokenRange,
+  ): Entry {
+    const entry: Entry = {
+      source: { description: null, number: null, ...source, id: `s${entries.length + 1}`, mentions: [] },
       heads: new Set(),
       lastAt: noun,
     }
     entries.push(entry)
     entryById.set(entry.source.id, entry)
     addMention(entry, noun, range)
-    return entry.source.id
+    return entry
   }
 
   /** "the company", "the group": the last body named before. */

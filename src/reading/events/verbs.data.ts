@@ -24,7 +24,7 @@ CONSULT/visit @for ~party: travel fly arrive
 
 SUPPORT +party: support back endorse praise laud hail applaud commend congratulate salute defend honour honor
 SUPPORT +decision: support back endorse praise laud hail applaud commend welcome defend approve recognise recognize salute
-SUPPORT +agreement: sign reach ratify approve strike conclude finalise finalize seal clinch broker endorse welcome
+SUPPORT +agreement: agree sign reach ratify approve strike conclude finalise finalize seal clinch broker endorse welcome
 SUPPORT +condolence: express voice reiterate pledge convey offer declare reaffirm
 SUPPORT +relation: establish restore upgrade normalise normalize resume
 SUPPORT +party =clause: congratulate
@@ -80,6 +80,7 @@ RETREAT/withdraw @from ~party: withdraw retreat pull_out pull_back
 RETREAT/withdraw: retreat
 RETREAT/release +captive: release free liberate let_go exchange swap repatriate
 RETREAT/release +party: release free
+RETREAT/release: let_free set_free
 RETREAT +asset @to: return
 RETREAT +thing @to: return hand_over give_back
 RETREAT/disarm +weapon: hand_over surrender dismantle lay_down give_up

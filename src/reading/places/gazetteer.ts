@@ -89,3 +89,9 @@ export function findLocation(name: string, near: ReadonlySet<string> = new Set()
   const all = [...towns, ...provinces.slice(0, 1)]
   return all.find((place) => near.has(place.country)) ?? all[0] ?? null
 }
+
+/** The common name of a country; the code itself for an unknown one. */
+export function nameOfCountry(code: string): string {
+  gazetteer ??= buildGazetteer()
+  return gazetteer.countries.get(code)?.name ?? code
+}
