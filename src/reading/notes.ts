@@ -15,8 +15,4 @@ export const NOTES = {
     code: 'reading.no_words',
     message: 'The report has no words to read.',
   }),
-  not_read_yet: (): Note => ({
-    code: 'reading.not_read_yet',
-    message: 'Chains of sources are not read yet: their list is empty.',
-  }),
 } as const

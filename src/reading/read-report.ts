@@ -3,6 +3,7 @@
 import type { Note, Span } from '#base'
 import type { Reading, Report, Statement } from '#domain'
 import { analyse, type LanguageWeights, spanOf, type Tokenised, type TokenRange } from '#language'
+import { traceSources } from './chains/trace-sources.ts'
 import { findEvents } from './events/find-events.ts'
 import type { EventWeights } from './events/predict.ts'
 import { type Grammar, grammarOf } from './grammar.ts'
@@ -56,14 +57,19 @@ export function readReport(report: Report, language: ReadingWeights): Reading {
     published: report.published?.value ?? null,
     weights: language.events,
   })
+  const traced = traceSources({
+    ...{ report, grammar, people, statements, drafts: ordered },
+    sources: happened.sources,
+    events: happened.events,
+  })
   return {
     schema: 'tocsin/reading/1',
     report,
-    sources: happened.sources,
-    statements,
+    sources: traced.sources,
+    statements: traced.statements,
     times,
     events: happened.events,
-    chains: [],
+    chains: traced.chains,
     notes: notesOf(report, grammar),
   }
 }
@@ -113,6 +119,5 @@ function notesOf(report: Report, grammar: Grammar): Note[] {
   if (!report.published) notes.push(NOTES.no_publication_date())
   if (report.language !== 'en') notes.push(NOTES.other_language(report.language))
   if (grammar.text.count === 0) notes.push(NOTES.no_words())
-  notes.push(NOTES.not_read_yet())
   return notes
 }
