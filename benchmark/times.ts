@@ -1,30 +1,20 @@
 /**
- * Measures the days of the room reading on texts annotated with TIMEX3: MEANTIME (CAT XML, of which only the sentences
- * 0 to 5 are annotated) and WikiWars (TimeML, histories without a day of publication). Extent F1, strict and relaxed
- * (by overlap), and value F1: matched by overlap with the right value. Documents at even and at odd places apart.
+ * Measures the days of the room reading on texts annotated with TIMEX3: extent F1, strict and relaxed (by overlap), and
+ * value F1, where a time is right when it overlaps the marked one and has its value. Run by itself with folders of
+ * documents it prints them apart by even and odd place, and with --misses what is wrong in the even ones.
  */
 
-import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { Span } from '#base'
 import type { Time } from '#domain'
 import { parseTagger, type Tagged, tag, tokenise } from '#language'
 import { findTimes } from '#reading'
+import { loadWeights } from '#store'
+import { f1Of, type Measure, share, type Task } from './measure.ts'
+import { type MarkedText, type MarkedTime, readMarked } from './times-corpora.ts'
 
-const LAST_SENTENCE = 5
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
-
-export interface MarkedTime {
-  readonly span: Span
-  readonly value: string
-}
-
-export interface MarkedText {
-  readonly name: string
-  readonly text: string
-  readonly published: string | null
-  readonly times: readonly MarkedTime[]
-}
+const FOLDERS = { MEANTIME: ['meantime/apple', 'meantime/stock'], WikiWars: ['wikiwars'] } as const
+const ROUNDS = 5
 
 export interface TimeCounts {
   readonly marked: number
@@ -34,50 +24,36 @@ export interface TimeCounts {
   readonly value: number
 }
 
-/** A document of MEANTIME: its text up to sentence 5 without the dateline, whose day is the day of publication. */
-export function readMeantime(name: string, xml: string): MarkedText {
-  const marks = [...xml.matchAll(/<TIMEX3 ([^>]*)>([\s\S]*?)<\/TIMEX3>/g)].map((match) => ({
-    attributes: attributesOf(match[1] as string),
-    tokens: [...(match[2] as string).matchAll(/t_id="(\d+)"/g)].map((anchor) => anchor[1] as string),
-  }))
-  const dateline = marks.find(({ attributes }) => attributes.functionInDocument === 'CREATION_TIME')
-  const left = new Set(dateline?.tokens)
-  const places = new Map<string, Span>()
-  let text = ''
-  let line = '0'
-  for (const match of xml.matchAll(/<token ([^>]*)>([^<]*)<\/token>/g)) {
-    const { sentence = '0', t_id: id = '' } = attributesOf(match[1] as string)
-    if (Number(sentence) > LAST_SENTENCE || left.has(id)) continue
-    const word = plain(match[2] as string).replace(/^(?:``|'')$/, '"')
-    // The title stands on a line of its own; the sentences that follow make one paragraph.
-    if (text !== '') text += line === '0' && sentence !== '0' ? '\n' : ' '
-    line = sentence
-    places.set(id, [text.length, text.length + word.length])
-    text += word
-  }
-  const times = marks.flatMap(({ attributes, tokens }): MarkedTime[] => {
-    const [first, last] = [places.get(tokens[0] ?? ''), places.get(tokens.at(-1) ?? '')]
-    return first && last ? [{ span: [first[0], last[1]], value: attributes.value ?? '' }] : []
-  })
-  return { name, text, published: dateline?.attributes.value ?? null, times }
-}
-
-/** A document of WikiWars. A history has no day of publication: the day it was fetched says nothing about its days. */
-export function readWikiWars(name: string, xml: string): MarkedText {
-  const body = /<TEXT>([\s\S]*)<\/TEXT>/.exec(xml)?.[1] ?? ''
-  const times: MarkedTime[] = []
-  const open: { readonly begin: number; readonly value: string }[] = []
-  let text = ''
-  for (const match of body.matchAll(/<TIMEX3 ([^>]*)>|<\/TIMEX3>|([^<]+)/g)) {
-    if (match[2] !== undefined) text += plain(match[2])
-    else if (match[1] !== undefined)
-      open.push({ begin: text.length, value: attributesOf(match[1]).value ?? '' })
-    else {
-      const mark = open.pop()
-      if (mark) times.push({ span: [mark.begin, text.length], value: mark.value })
-    }
-  }
-  return { name, text, published: null, times: times.sort((a, b) => a.span[0] - b.span[0]) }
+/** The task "times". */
+export const timesTask: Task = {
+  name: 'times',
+  about: [
+    'Days and times against annotation by hand: found when it overlaps a marked one, right when it has its TIMEX3 value.',
+    'The rules were made with the documents at even places; "odd documents" are the others.',
+  ],
+  data: 'MEANTIME (60 Wikinews reports, sentences 0 to 5) and WikiWars (22 histories, read without a day of publication)',
+  needs: ({ shared }) => [join(shared, 'data/times/meantime'), join(shared, 'data/times/wikiwars')],
+  run: ({ shared, weights }) => {
+    const tagger = parseTagger(loadWeights('tagger', weights), loadWeights('names', weights))
+    const read = (text: string) => tag(tokenise(text), tagger)
+    const texts: Tagged[] = []
+    const measures = Object.entries(FOLDERS).flatMap(([name, folders]) => {
+      const documents = folders.map((folder) => readMarked(join(shared, 'data/times', folder)))
+      const counts = documents.map((list) =>
+        list.map(({ text, published, times }) => {
+          const tagged = read(text)
+          texts.push(tagged)
+          return countTimes(times, findTimes(tagged, published))
+        }),
+      )
+      const odd = counts.flatMap((list) => list.filter((_, index) => index % 2 === 1))
+      return [
+        ...measuresOf(name, sumCounts(counts.flat())),
+        share(`${name}: value F1, odd documents`, valueF1(sumCounts(odd))),
+      ]
+    })
+    return [...measures, { name: 'tokens a second of processor time', value: speedOf(texts), unit: 'rate' }]
+  },
 }
 
 /** Compares what was found with what is marked; each time counts once. */
@@ -96,7 +72,7 @@ export function countTimes(marked: readonly MarkedTime[], found: readonly Time[]
   return { marked: marked.length, found: found.length, ...counts }
 }
 
-/** Sums counts. */
+/** Adds up counts. */
 export function sumCounts(all: readonly TimeCounts[]): TimeCounts {
   const sum = (of: (counts: TimeCounts) => number) => all.reduce((total, counts) => total + of(counts), 0)
   return {
@@ -108,84 +84,79 @@ export function sumCounts(all: readonly TimeCounts[]): TimeCounts {
   }
 }
 
-function attributesOf(source: string): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    [...source.matchAll(/(\w+)="([^"]*)"/g)].map((match) => [match[1] as string, match[2] as string]),
-  )
+const f1 = ({ found, marked }: TimeCounts, right: number) => f1Of({ right, given: found, wanted: marked })
+const valueF1 = (counts: TimeCounts) => f1(counts, counts.value)
+
+function measuresOf(name: string, counts: TimeCounts): Measure[] {
+  return [
+    share(`${name}: value F1`, valueF1(counts)),
+    share(`${name}: extent F1, relaxed`, f1(counts, counts.relaxed)),
+    share(`${name}: extent F1, strict`, f1(counts, counts.strict)),
+  ]
 }
 
-function plain(source: string): string {
-  return source.replace(/&(?:#(\d+)|(\w+));/g, (whole, code: string | undefined, name: string | undefined) =>
-    code === undefined ? (ENTITIES[name ?? ''] ?? whole) : String.fromCodePoint(Number(code)),
-  )
+/** Tokens a second of processor time in the best of some rounds; the tagger is not counted. */
+function speedOf(texts: readonly Tagged[]): number {
+  const tokens = texts.reduce((sum, { count }) => sum + count, 0)
+  const rounds = Array.from({ length: ROUNDS }, () => {
+    const before = process.cpuUsage()
+    for (const text of texts) findTimes(text, '2009-12-19')
+    const { user, system } = process.cpuUsage(before)
+    return tokens / ((user + system) / 1e6)
+  })
+  return Math.round(Math.max(...rounds))
 }
 
-function readFolder(folder: string): MarkedText[] {
-  return readdirSync(folder)
-    .filter((file) => file.endsWith('.xml') || file.endsWith('.tml'))
-    .sort()
-    .map((file) => {
-      const xml = readFileSync(`${folder}/${file}`, 'utf8')
-      return file.endsWith('.xml') ? readMeantime(file, xml) : readWikiWars(file, xml)
-    })
-}
-
-const weights = () => parseTagger(readFileSync('weights/tagger.bin'), readFileSync('weights/names.bin'))
-
-function printMisses(document: MarkedText, found: readonly Time[]): void {
-  const lines: string[] = []
-  for (const { span, value } of document.times) {
-    const touching = found.filter((time) => time.span[0] < span[1] && span[0] < time.span[1])
-    if (touching.some((time) => time.value === value)) continue
-    const got = touching
-      .map((time) => `${document.text.slice(...time.span)} = ${time.value ?? time.unresolved}`)
-      .join(' | ')
-    lines.push(
-      `  ${value} "${document.text.slice(...span).replaceAll('\n', ' ')}"  read: ${got || 'nothing'}`,
+function missesIn({ name, text, published, times }: MarkedText, found: readonly Time[]): string[] {
+  const quote = ([begin, end]: readonly [number, number]) =>
+    `${text.slice(Math.max(0, begin - 60), begin)}[${text.slice(begin, end)}]${text.slice(end, end + 40)}`.replaceAll(
+      '\n',
+      ' ',
     )
-    lines.push(
-      `      … ${document.text.slice(Math.max(0, span[0] - 80), span[1] + 50).replaceAll('\n', ' ')}`,
+  const touches = (a: Time, b: MarkedTime) => a.span[0] < b.span[1] && b.span[0] < a.span[1]
+  const wrong = times.flatMap((marked) => {
+    const touching = found.filter((time) => touches(time, marked))
+    if (touching.some(({ value }) => value === marked.value)) return []
+    const read = touching.map(
+      ({ span, value, unresolved }) => `${text.slice(...span)} = ${value ?? unresolved}`,
     )
-  }
-  for (const time of found) {
-    if (document.times.some(({ span }) => time.span[0] < span[1] && span[0] < time.span[1])) continue
-    lines.push(`  not marked: "${document.text.slice(...time.span)}" = ${time.value ?? time.unresolved}`)
-    lines.push(
-      `      … ${document.text.slice(Math.max(0, time.span[0] - 60), time.span[1] + 40).replaceAll('\n', ' ')}`,
-    )
-  }
-  if (lines.length > 0)
-    process.stdout.write(`${document.name} (${document.published})\n${lines.join('\n')}\n`)
+    return [`  ${marked.value}, read ${read.join(' | ') || 'nothing'}: ${quote(marked.span)}`]
+  })
+  const extra = found.filter((time) => !times.some((marked) => touches(time, marked)))
+  const lines = [...wrong, ...extra.map(({ span, value }) => `  not marked, read ${value}: ${quote(span)}`)]
+  return lines.length > 0 ? [`${name} (${published ?? 'no day'})`, ...lines] : []
 }
 
-function main(folders: readonly string[], misses: 'even' | 'all' | null): void {
-  const tagger = weights()
-  const row = (name: string, { marked, found, strict, relaxed, value }: TimeCounts) => {
-    const f1 = (right: number) => ((200 * right) / Math.max(1, marked + found)).toFixed(1).padStart(6)
-    return `${name.padEnd(28)} ${String(marked).padStart(5)} ${String(found).padStart(5)}  ${f1(strict)} ${f1(relaxed)} ${f1(value)}`
-  }
-  const rows = ['                            marked found  strict relaxed value F1']
-  const whole: TimeCounts[] = []
+function printFolders(folders: readonly string[], withMisses: boolean): void {
+  const tagger = parseTagger(loadWeights('tagger', 'weights'), loadWeights('names', 'weights'))
+  const rows = ['                              marked  found  strict relaxed  value F1']
   for (const folder of folders) {
-    const documents = readFolder(folder)
-    const tagged = documents.map(({ text }): Tagged => tag(tokenise(text), tagger))
-    const started = performance.now()
-    const found = documents.map(({ published }, index) => findTimes(tagged[index] as Tagged, published))
-    const seconds = (performance.now() - started) / 1000
+    const documents = readMarked(folder)
+    const found = documents.map(({ text, published }) => findTimes(tag(tokenise(text), tagger), published))
     const counts = documents.map(({ times }, index) => countTimes(times, found[index] ?? []))
-    documents.forEach((document, index) => {
-      if (misses === 'all' || (misses === 'even' && index % 2 === 0))
-        printMisses(document, found[index] ?? [])
-    })
-    const name = folder.split('/').slice(-2).join('/')
-    rows.push(row(`${name}, even`, sumCounts(counts.filter((_, index) => index % 2 === 0))))
-    rows.push(row(`${name}, odd`, sumCounts(counts.filter((_, index) => index % 2 === 1))))
-    rows.push(row(`${name}, all`, sumCounts(counts)))
-    const tokens = tagged.reduce((sum, { count }) => sum + count, 0)
-    rows.push(`    ${documents.length} documents, ${tokens} tokens, ${Math.round(tokens / seconds)} tokens/s`)
-    whole.push(...counts)
+    for (const [name, rest] of [
+      ['even', [0]],
+      ['odd', [1]],
+      ['all', [0, 1]],
+    ] as const) {
+      const sum = sumCounts(counts.filter((_, index) => rest.some((place) => place === index % 2)))
+      const shares = [sum.strict, sum.relaxed, sum.value].map((right) =>
+        (100 * f1(sum, right)).toFixed(1).padStart(7),
+      )
+      const label = `${folder.split('/').slice(-2).join('/')}, ${name}`
+      rows.push(
+        `${label.padEnd(30)}${String(sum.marked).padStart(6)}${String(sum.found).padStart(7)} ${shares.join(' ')}`,
+      )
+    }
+    if (withMisses)
+      for (const [index, document] of documents.entries())
+        if (index % 2 === 0)
+          process.stdout.write(
+            missesIn(document, found[index] ?? [])
+              .map((line) => `${line}\n`)
+              .join(''),
+          )
   }
-  if (folders.length > 1) rows.push(row('all folders', sumCounts(whole)))
   process.stdout.write(`${rows.join('\n')}\n`)
 }
 
@@ -193,5 +164,5 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const options = process.argv.slice(2)
   const folders = options.filter((option) => !option.startsWith('--'))
   if (folders.length === 0) throw new Error('Give folders with MEANTIME (.xml) or WikiWars (.tml) documents.')
-  main(folders, options.includes('--misses=all') ? 'all' : options.includes('--misses') ? 'even' : null)
+  printFolders(folders, options.includes('--misses'))
 }

@@ -12,6 +12,7 @@ const NEAR = 3
 export function readChance(grammar: Grammar, at: number): Phrase | null {
   const low = lowOf(grammar, at)
   if (!CHANCES.has(low)) return null
+  if (lowOf(grammar, at - 1) === 'all' && lowOf(grammar, at - 2) === 'in') return inAllLikelihood(at)
   const before = sizeBefore(grammar, at)
   if (before) return phraseOfSize(grammar, at, before.size, before.from, at + 1)
   const head = grammar.text.heads[at] as number
@@ -24,8 +25,14 @@ export function readChance(grammar: Grammar, at: number): Phrase | null {
   // "There is a possibility that": the noun alone says possible; a chance alone may be an opportunity.
   const possible = SCALE.get('possible')
   return low === 'possibility' && possible
-    ? { tokens: [at, at + 1], core: at, range: possible, modal: false }
+    ? { tokens: [at, at + 1], core: at, range: possible, kind: 'word' }
     : null
+}
+
+/** "In all likelihood" says probably. */
+function inAllLikelihood(at: number): Phrase | null {
+  const range = SCALE.get('probable')
+  return range === undefined ? null : { tokens: [at - 2, at + 1], core: at, range, kind: 'word' }
 }
 
 /** The word of size before a noun, over other adjectives: "little real chance". */
@@ -47,7 +54,7 @@ function phraseOfSize(grammar: Grammar, core: number, size: string, from: number
   const key = SIZES.get(size) ?? ''
   const lead = lowOf(grammar, from)
   const range = SCALE.get(rangeKey(key, lead, lowOf(grammar, core)))
-  return range === undefined ? null : { tokens: [from, to], core, range, modal: false }
+  return range === undefined ? null : { tokens: [from, to], core, range, kind: 'word' }
 }
 
 /** The phrase of the scale: "almost no", "better than even", "very good", "real possibility". */

@@ -48,6 +48,7 @@ describe('findLikelihood() negation and comparison', () => {
     ['An invasion does not seem likely', 'not seem likely 0.2-0.45'],
     ['A coup is not impossible', 'not impossible 0.05-0.5'],
     ['Sanctions are not impossible but improbable', 'improbable 0.2-0.45'],
+    ['A coup is possible, even probable', 'probable 0.55-0.8'],
     ['A default is more likely than not', 'more likely than not 0.55-0.6'],
     ['A default is as likely as not', 'as likely as not 0.45-0.55'],
     ['A default is less likely', null],
@@ -70,6 +71,8 @@ describe('findLikelihood() chances and numbers', () => {
     ['There is a one in five chance of a recession', 'one in five chance 0.2-0.2'],
     ['There is a less than 10% probability of a strike', 'less than 10% probability 0-0.1'],
     ['The chance of a wider epidemic was at about one in three', 'about one in three 0.283-0.383'],
+    ['The odds of a default are 60 to 70 percent', '60 to 70 percent 0.6-0.7'],
+    ['The raid was in all likelihood a mistake', 'in all likelihood 0.55-0.8'],
     ['Prices rose 70 percent', null],
     ['One in five people lost their homes', null],
     ['He had the chance to speak', null],
@@ -81,6 +84,8 @@ describe('findLikelihood() chances and numbers', () => {
 describe('findLikelihood() scope', () => {
   it.each([
     ['He is the likely winner', 'likely 0.55-0.8'],
+    ['The likely cause was a gas leak', 'likely 0.55-0.8'],
+    ['He was moved so that nobody could free him', null],
     ['That is a likely story', null],
     ['They will answer as soon as possible', null],
     ['It is impossible to say who fired', null],

@@ -42,22 +42,31 @@ export function findLikelihood(
   return { span, words: grammar.text.text.slice(span[0], span[1]), low, high, point }
 }
 
-/** The first phrase that is more than a modal; after "but" the later one ("not impossible but improbable"). */
+/** How much a phrase says beside others of its sentence. */
+const WEIGHT = { modal: 0, possible: 1, word: 2, number: 2 } as const
+
+/** Of the first sentence that has any, the first of the weightiest; after "but" the later one. */
 function choose(grammar: Grammar, phrases: readonly Phrase[]): Phrase | undefined {
-  const strong = phrases.filter(({ modal }) => !modal)
-  const [first, second] = strong.length > 0 ? strong : phrases
-  if (first && second && !first.modal && second.core - first.core < 8) {
+  const sentence = phrases[0] && grammar.sentenceOf[phrases[0].core]
+  const near = phrases.filter(({ core }) => grammar.sentenceOf[core] === sentence)
+  const weight = Math.max(...near.map(({ kind }) => WEIGHT[kind]))
+  const [first, second] = near.filter(({ kind }) => WEIGHT[kind] === weight)
+  if (first && second && second.core - first.core < 8) {
+    // "Not impossible but improbable."
     for (let t = first.core + 1; t < second.core; t++) if (lowOf(grammar, t) === 'but') return second
   }
   return first
 }
 
 /** True when a phrase speaks of the main clause of the content, not of something named in passing. */
-function qualifies(grammar: Grammar, { core, modal }: Phrase, content: readonly TokenRange[]): boolean {
+function qualifies(grammar: Grammar, { core, kind }: Phrase, content: readonly TokenRange[]): boolean {
+  if (kind === 'number') return true
+  const modal = kind === 'modal'
   const inContent = (t: number) => content.some(([from, to]) => t >= from && t < to)
   const word = grammar.text.heads[core] as number
   if (isAttribute(grammar, core) && !isMainNoun(grammar, word, inContent)) return false
   if (isAdverb(grammar, core) && inContent(word) && !isPredicate(grammar, word, inContent)) return false
+  if (modal && isPurpose(grammar, core)) return false
   if (modal && grammar.sentenceOf[core] !== grammar.sentenceOf[content[0]?.[0] ?? core]) return false
   let at = core
   for (let depth = 0; depth < DEPTH; depth++) {
@@ -68,6 +77,13 @@ function qualifies(grammar: Grammar, { core, modal }: Phrase, content: readonly 
     at = head
   }
   return true
+}
+
+/** "So that he could leave": what is meant to be, not what may be. */
+function isPurpose(grammar: Grammar, core: number): boolean {
+  for (let t = core - 1; t > 0 && core - t < 10 && !isVerb(grammar, t); t--)
+    if (lowOf(grammar, t) === 'that') return lowOf(grammar, t - 1) === 'so'
+  return false
 }
 
 function isAdverb(grammar: Grammar, core: number): boolean {
@@ -92,6 +108,9 @@ function isMainNoun(grammar: Grammar, noun: number, inContent: (t: number) => bo
   for (let depth = 0; depth < DEPTH; depth++) {
     const head = grammar.text.heads[at] as number
     if (head < 0 || !inContent(head)) return true
+    // "The likely cause was a leak."
+    if (at === noun && relationOf(grammar, at) === 'nsubj' && childWith(grammar, head, 'cop') >= 0)
+      return true
     if (!/^(?:nmod|dep|conj|appos)$/.test(relationOf(grammar, at)) || !tagOf(grammar, head).startsWith('NN'))
       return false
     at = head

@@ -16,22 +16,24 @@ const REACH = 14
 
 interface Share {
   readonly share: number
+  /** The upper end of "60 to 70 percent". */
+  readonly upTo?: number
   readonly to: number
 }
 
 /** The phrase that starts with a number, when a chance is named with it. */
 export function readNumber(grammar: Grammar, at: number): Phrase | null {
-  const first = readShare(grammar, at)
+  const first = readShare(grammar, at) ?? readRange(grammar, at)
   if (first === null) return null
   const noun = chanceAfter(grammar, first.to)
   const limits = limitsBefore(grammar, at)
   if (noun < 0 && !isChanceBefore(grammar, limits.from)) return null
-  const to = noun >= 0 && CHANCES.has(lowOf(grammar, noun)) ? noun + 1 : noun >= 0 ? noun + 1 : first.to
+  const to = noun >= 0 ? noun + 1 : first.to
   return {
     tokens: [limits.from, to],
     core: noun >= 0 ? noun : at,
-    range: limits.around(first.share),
-    modal: false,
+    range: first.upTo === undefined ? limits.around(first.share) : between(first.share, first.upTo),
+    kind: 'number',
   }
 }
 
@@ -43,10 +45,29 @@ function readShare(grammar: Grammar, at: number): Share | null {
   if (fraction) return ratio(numberOf(fraction[1] ?? ''), numberOf(fraction[2] ?? ''), at + 1)
   const number = numberOf(lowOf(grammar, at))
   if (number === null) return null
-  const next = lowOf(grammar, at + 1)
-  if (next === '%' || next === 'percent') return shareOf(number, at + 2)
-  if (next === 'per' && lowOf(grammar, at + 2) === 'cent') return shareOf(number, at + 3)
-  return next === 'in' ? ratio(number, numberOf(lowOf(grammar, at + 2)), at + 3) : null
+  const percent = readPercent(grammar, at + 1, number)
+  if (percent !== null || lowOf(grammar, at + 1) !== 'in') return percent
+  return ratio(number, numberOf(lowOf(grammar, at + 2)), at + 3)
+}
+
+/** "60 to 70 percent", "60-70 percent". */
+function readRange(grammar: Grammar, at: number): Share | null {
+  const joined = /^(\d+)[-–](\d+)$/.exec(lowOf(grammar, at))
+  if (joined) {
+    const upper = readPercent(grammar, at + 1, Number(joined[2]))
+    return upper && { ...upper, share: Number(joined[1]) / 100, upTo: upper.share }
+  }
+  const number = numberOf(lowOf(grammar, at))
+  if (number === null || !/^(?:to|and|or|-|–)$/.test(lowOf(grammar, at + 1))) return null
+  const upper = readShare(grammar, at + 2)
+  return upper && { ...upper, share: number / 100, upTo: upper.share }
+}
+
+/** The sign or word after a number. */
+function readPercent(grammar: Grammar, at: number, number: number): Share | null {
+  const next = lowOf(grammar, at)
+  if (next === '%' || next === 'percent') return shareOf(number, at + 1)
+  return next === 'per' && lowOf(grammar, at + 1) === 'cent' ? shareOf(number, at + 2) : null
 }
 
 function numberOf(low: string): number | null {
@@ -71,7 +92,7 @@ function chanceAfter(grammar: Grammar, at: number): number {
     const low = lowOf(grammar, t)
     if (CHANCES.has(low) || low === 'risk' || low === 'likely' || low === 'certain' || low === 'sure')
       return t
-    if (!/^(?:or|better|greater|higher|more|less|lower|-)$/.test(low)) return -1
+    if (!/^(?:or|better|greater|higher|more|less|lower|the|-)$/.test(low)) return -1
   }
   return -1
 }
@@ -80,11 +101,15 @@ function chanceAfter(grammar: Grammar, at: number): number {
 function isChanceBefore(grammar: Grammar, at: number): boolean {
   const lead = lowOf(grammar, at - 1)
   if (lead === 'of') return CHANCES.has(lowOf(grammar, at - 2))
-  if (!/^(?:at|is|was|are|were|be|being|as|to)$/.test(lead)) return false
+  if (!/^(?:at|is|was|are|were|be|being|as|to|between)$/.test(lead)) return false
   const [first] = sentenceRange(grammar, at)
   for (let t = at - 2; t >= Math.max(first, at - REACH); t--)
     if (CHANCES.has(lowOf(grammar, t)) || lowOf(grammar, t) === 'risk') return true
   return false
+}
+
+function between(low: number, high: number): Range {
+  return { low: round(low), high: round(high), point: round((low + high) / 2) }
 }
 
 const round = (value: number) => Math.round(value * 1000) / 1000

@@ -8,6 +8,6 @@ export interface Phrase {
   /** The token that carries it: "likely" of "not very likely". */
   readonly core: number
   readonly range: Range
-  /** A modal verb says least; any other phrase of the same clause goes before it. */
-  readonly modal: boolean
+  /** A modal verb or "possible" says least: any other phrase goes before it. A number stands where it will. */
+  readonly kind: 'word' | 'possible' | 'modal' | 'number'
 }

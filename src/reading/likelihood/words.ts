@@ -45,9 +45,14 @@ export function readWord(grammar: Grammar, at: number): Phrase | null {
   return phrase(at, [from, at + 1], (key ?? '').trim())
 }
 
-function phrase(core: number, tokens: readonly [number, number], key: string, modal = false): Phrase | null {
+function phrase(
+  core: number,
+  tokens: readonly [number, number],
+  key: string,
+  kind: Phrase['kind'] = key.endsWith('possible') ? 'possible' : 'word',
+): Phrase | null {
   const range = SCALE.get(key)
-  return range === undefined ? null : { tokens, core, range, modal }
+  return range === undefined ? null : { tokens, core, range, kind }
 }
 
 /** Left of a phrase: "not", over linking verbs; -1 for none. */
@@ -65,7 +70,8 @@ function readComparison(grammar: Grammar, at: number, core: string): Phrase | nu
   const after = `${lowOf(grammar, at + 1)} ${lowOf(grammar, at + 2)}`
   if (before === 'more' && after === 'than not') return phrase(at, [at - 1, at + 3], `more ${core} than not`)
   if (before === 'as' && after === 'as not') return phrase(at, [at - 1, at + 3], 'as likely as not')
-  return before === 'more' || before === 'less' || before === 'as' || before === 'how' ? null : undefined
+  if (before === 'as' && after.startsWith('as ')) return null
+  return before === 'more' || before === 'less' || before === 'how' ? null : undefined
 }
 
 /** False for words that only look like likelihood: "a likely story", "as soon as possible", "impossible to say". */
@@ -102,5 +108,7 @@ function readModal(grammar: Grammar, at: number): Phrase | null {
   if (low === 'could' && (NEGATIONS.has(next) || next === 'only' || next === 'have')) return null
   const verb = grammar.text.heads[at] as number
   if (verb >= 0 && low === 'could' && ABLE.has(lemmaOf(grammar, verb))) return null
-  return next === 'well' ? phrase(at, [at, at + 2], 'may well', true) : phrase(at, [at, at + 1], 'may', true)
+  return next === 'well'
+    ? phrase(at, [at, at + 2], 'may well', 'modal')
+    : phrase(at, [at, at + 1], 'may', 'modal')
 }

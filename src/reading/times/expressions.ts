@@ -7,7 +7,7 @@ import { type Build, codeIn, compileGroups, type Found, matchGroup, meaningIn } 
 import { type Piece, STRONG_KINDS } from './pieces.ts'
 
 /** How far from the first word of an expression a telling one may stand. */
-const REACH = 5
+const REACH = 7
 
 const dated: Build = (caught) => meaningIn(caught, 'dated')
 const timed: Build = (caught) => meaningIn(caught, 'timed')
@@ -40,8 +40,8 @@ const GROUPS = compileGroups({
     ['the? very? <edge> part? of/in <dated>', dated],
     ['the? very? <edge> part? of/in <timed>', timed],
     ['the? very? <edge> part? of/in the <single>', edgeOfUnit],
-    ['<approx> <dated>', dated],
-    ['<approx> <timed>', timed],
+    ['about/around/roughly/approximately/circa/nearly/almost/just <dated>', dated],
+    ['about/around/roughly/approximately/nearly/almost/just/exactly <timed>', timed],
     ['more/less/fewer/longer than <relative>', (caught) => meaningIn(caught, 'relative')],
   ],
 })

@@ -31,7 +31,7 @@ const MONTH_LEADS = words(
 /** Of these, the words that stand before people's names as well. */
 const WEAK_LEADS = words('by before after from to for and or , the about around ( – — -')
 const YEAR_LEADS = words(
-  'in of since during until till by before after from through early late mid between and to for the a ( , around about circa years summer winter spring autumn fall – — - or this his her its their all back',
+  'in of since during until till by before after from through early late mid between and to for the a ( , around about circa nearly almost year years beginning start end middle summer winter spring autumn fall – — - or this his her its their all back',
 )
 const SEASON_LEADS = words('in this last next by since until during early late mid and of over for')
 const ARTICLE_LEADS = words('in during of until by since for over')
@@ -41,8 +41,6 @@ const COUNTS = words('$ # £ € no. number us$ than')
 
 /** True when the expression is really one of time. */
 export function isTime(sight: Sight, meaning: Meaning): boolean {
-  const { from, to } = sight
-  const alone = to - from === 1
   switch (meaning.kind) {
     case 'month':
       return meaning.year !== undefined || isMonth(sight)
@@ -51,9 +49,9 @@ export function isTime(sight: Sight, meaning: Meaning): boolean {
     case 'season':
       return meaning.year !== undefined || isSeason(sight)
     case 'year':
-      return !alone || meaning.era !== undefined || isYear(sight)
+      return meaning.era !== undefined || isYear(sight)
     case 'digits':
-      return !BELONGS.has(lowAt(sight, from - 1))
+      return !BELONGS.has(lowAt(sight, sight.from - 1))
     case 'day':
       return meaning.year !== undefined || isDay(sight)
     case 'fixed':
@@ -129,7 +127,7 @@ function isSeason(sight: Sight): boolean {
 
 /** A number of four digits is a year after a preposition or by its type of name, not before things counted. */
 function isYear(sight: Sight): boolean {
-  const at = sight.from
+  const at = sight.to - 1
   const lead = lowAt(sight, at - 1)
   const dated = nameAt(sight, at) === 'DATE'
   if ((COUNTS.has(lead) && !dated) || /^(?:%|percent|per)$/.test(lowAt(sight, at + 1))) return false

@@ -22,6 +22,7 @@ export const NO_DATE = 'no publication date'
 export const NO_ANCHOR = 'no day to count from'
 /** In a history, a month so many days before the one told of last is the next year's: January after December. */
 const FAR_BACK = 240
+const SEASON_DAYS = 89
 const NO_SUCH_DAY = 'no such day'
 
 /** Where in a report an expression stands. */
@@ -66,7 +67,7 @@ export function resolve(meaning: Meaning, place: Place): Resolved {
     case 'month':
       return inYear(meaning.year, place, (year) => stretchAt(dayNumber(year, meaning.month, 1), 'month'))
     case 'season':
-      return inYear(meaning.year, place, (year) => seasonOf(year, meaning.season))
+      return inYear(meaning.year, asSeason(place), (year) => seasonOf(year, meaning.season))
     case 'share':
       return resolveShare(meaning.share, meaning.year, place)
     case 'weekday':
@@ -125,6 +126,12 @@ function inYear(year: YearOf | undefined, place: Place, at: (year: number) => St
   }
   const stretch = at(year)
   return stretch ? known(stretch) : open(NO_SUCH_DAY)
+}
+
+/** A day or month long ago does not draw a season along: "the spring" is then the report's own. */
+function asSeason(place: Place): Place {
+  const { history, told } = place
+  return history && told && told.end - told.start < SEASON_DAYS ? { ...place, history: false } : place
 }
 
 function chooseYear(place: Place, at: (year: number) => Stretch | null): Resolved {
