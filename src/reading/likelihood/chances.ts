@@ -1,6 +1,6 @@
 /** "Little chance", "a better than even chance", "the odds are slim", "a possibility": nouns of likelihood. */
 
-import { type Grammar, lowOf, relationOf, tagOf } from '../grammar.ts'
+import { type Grammar, lemmaOf, lowOf, relationOf, tagOf } from '../grammar.ts'
 import type { Phrase } from './phrase.ts'
 import { SCALE } from './scale.data.ts'
 import { CHANCES, DEGREES, SIZES } from './words.data.ts'
@@ -15,18 +15,26 @@ export function readChance(grammar: Grammar, at: number): Phrase | null {
   if (lowOf(grammar, at - 1) === 'all' && lowOf(grammar, at - 2) === 'in') return inAllLikelihood(at)
   const before = sizeBefore(grammar, at)
   if (before) return phraseOfSize(grammar, at, before.size, before.from, at + 1)
-  const head = grammar.text.heads[at] as number
-  if (head > at && relationOf(grammar, at) === 'nsubj' && SIZES.has(lowOf(grammar, head))) {
-    const adjective = DEGREES.has(lowOf(grammar, head - 1)) ? head - 1 : head
+  const adjective = sizeAfter(grammar, at)
+  if (adjective >= 0) {
     // "Chances are slim" reads as a whole, "the chances of a truce by Friday are slim" by its adjective.
-    const from = head - at <= NEAR ? at : adjective
-    return phraseOfSize(grammar, at, lowOf(grammar, head), from, head + 1)
+    const start = DEGREES.has(lowOf(grammar, adjective - 1)) ? adjective - 1 : adjective
+    const from = adjective - at <= NEAR ? at : start
+    return phraseOfSize(grammar, at, lowOf(grammar, adjective), from, adjective + 1)
   }
   // "There is a possibility that": the noun alone says possible; a chance alone may be an opportunity.
   const possible = SCALE.get('possible')
   return low === 'possibility' && possible
     ? { tokens: [at, at + 1], core: at, range: possible, kind: 'word' }
     : null
+}
+
+/** The adjective said of a noun: right after "be", or its head in the tree; -1 for none. */
+function sizeAfter(grammar: Grammar, noun: number): number {
+  const near = DEGREES.has(lowOf(grammar, noun + 2)) ? noun + 3 : noun + 2
+  if (lemmaOf(grammar, noun + 1) === 'be' && SIZES.has(lowOf(grammar, near))) return near
+  const head = grammar.text.heads[noun] as number
+  return head > noun && relationOf(grammar, noun) === 'nsubj' && SIZES.has(lowOf(grammar, head)) ? head : -1
 }
 
 /** "In all likelihood" says probably. */

@@ -65,7 +65,7 @@ function qualifies(grammar: Grammar, { core, kind }: Phrase, content: readonly T
   const inContent = (t: number) => content.some(([from, to]) => t >= from && t < to)
   const word = grammar.text.heads[core] as number
   if (isAttribute(grammar, core) && !isMainNoun(grammar, word, inContent)) return false
-  if (isAdverb(grammar, core) && inContent(word) && !isPredicate(grammar, word, inContent)) return false
+  if (isAside(grammar, core, word)) return false
   if (modal && isPurpose(grammar, core)) return false
   if (modal && grammar.sentenceOf[core] !== grammar.sentenceOf[content[0]?.[0] ?? core]) return false
   let at = core
@@ -86,14 +86,10 @@ function isPurpose(grammar: Grammar, core: number): boolean {
   return false
 }
 
-function isAdverb(grammar: Grammar, core: number): boolean {
-  return tagOf(grammar, core).startsWith('RB') && relationOf(grammar, core) === 'advmod'
-}
-
-/** What an adverb says of a whole clause stands at its verb or predicate; not "two weeks, perhaps longer". */
-function isPredicate(grammar: Grammar, word: number, inContent: (t: number) => boolean): boolean {
-  if (isVerb(grammar, word) || childWith(grammar, word, 'nsubj', 'nsubjpass', 'cop', 'expl') >= 0) return true
-  return !inContent(grammar.text.heads[word] as number)
+/** "Two weeks, perhaps longer": an adverb after a comma that belongs to no verb. */
+function isAside(grammar: Grammar, core: number, word: number): boolean {
+  if (!tagOf(grammar, core).startsWith('RB') || !/^[,(]$/.test(lowOf(grammar, core - 1))) return false
+  return word < 0 || !isVerb(grammar, word) || /^(?:JJR|RBR|CD|DT)$/.test(tagOf(grammar, core + 1))
 }
 
 /** "A possible attack": an adjective before its noun; not "invasion possible". */
