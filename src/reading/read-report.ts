@@ -99,7 +99,8 @@ function inTextOrder(drafts: readonly Draft[]): Draft[] {
     .sort(
       (a, b) =>
         beginOf(drafts[a] as Draft) - beginOf(drafts[b] as Draft) ||
-        (drafts[a] as Draft).within - (drafts[b] as Draft).within ||
+        Math.sign((drafts[a] as Draft).within + 1) - Math.sign((drafts[b] as Draft).within + 1) ||
+        (drafts[a] as Draft).cue[0] - (drafts[b] as Draft).cue[0] ||
         a - b,
     )
   const place = new Map(order.map((index, position) => [index, position]))

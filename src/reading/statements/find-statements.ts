@@ -18,8 +18,9 @@ import { isCueLemma } from './cue-words.ts'
 import { type Draft, inside, rangesOverlap } from './draft.ts'
 import { findInHeadline } from './headlines.ts'
 import { findNoComments } from './no-comment.ts'
-import { findPlainClauses } from './plain-clauses.ts'
+import { findPlainClauses, withoutKnown } from './plain-clauses.ts'
 import {
+  cutAtMeanwhile,
   cutAtSemicolon,
   isStatement,
   partStrayFragments,
@@ -44,13 +45,14 @@ export function findStatements(
   const lines = [...marked, ...findSpeakerLines(grammar, marked)]
   const closed = [...lines, ...findClosingCues(grammar, lines)]
   const according = [...closed, ...findAccordingTo(grammar, closed)]
-  const added = [...according, ...findPlainClauses(grammar, according)]
+  const clauses = findPlainClauses(grammar)
+  const added = [...according, ...withoutKnown(clauses, according)]
   const complete = added.map((draft) => refine(grammar, draft)).filter((draft) => isStatement(grammar, draft))
   const outer = silences.filter(
     (silence) => !complete.some((draft) => draft.content.some((range) => inside(silence.cue, range))),
   )
   const drafts = addCoordinated(grammar, nestContained([...complete, ...outer]))
-  return addNested(grammar, text, drafts, silences, weights)
+  return addNested(grammar, text, drafts, [...silences, ...clauses], weights)
 }
 
 /** True for what a rule sees better: refusals to speak, and headlines. */
@@ -69,8 +71,8 @@ function isReplaced(draft: Draft, silences: readonly Draft[], titles: readonly D
 }
 
 function refine(grammar: Grammar, draft: Draft): Draft {
-  const own = cutAtSemicolon(grammar, sourceOutOfContent(grammar, widenIdiom(grammar, draft)))
-  return withTouchingPhrase(grammar, withSubject(grammar, own))
+  const own = cutAtMeanwhile(grammar, sourceOutOfContent(grammar, widenIdiom(grammar, draft)))
+  return withTouchingPhrase(grammar, withSubject(grammar, cutAtSemicolon(grammar, own)))
 }
 
 function toDraft(grammar: Grammar, attribution: Attribution): Draft | null {
@@ -116,7 +118,7 @@ function addNested(
   grammar: Grammar,
   text: Attributed,
   drafts: readonly Draft[],
-  silences: readonly Draft[],
+  others: readonly Draft[],
   weights: AttributionWeights,
 ): Draft[] {
   const out = [...drafts]
@@ -131,9 +133,10 @@ function addNested(
         if (isWorthNesting(grammar, complete, out) && isStatement(grammar, complete))
           out.push({ ...complete, within: index })
       }
-      for (const silence of silences) {
-        if (inside(silence.cue, range) && !out.some((other) => rangesOverlap(other.cue, silence.cue)))
-          out.push({ ...silence, within: index })
+      for (const other of others) {
+        const whole = [other.cue, ...(other.source ? [other.source] : []), ...other.content]
+        if (whole.every((part) => inside(part, range)) && isWorthNesting(grammar, other, out))
+          out.push({ ...other, within: index })
       }
     }
   }
@@ -161,5 +164,5 @@ function isWorthNesting(grammar: Grammar, draft: Draft, others: readonly Draft[]
   let hasVerb = false
   for (let t = draft.cue[0]; t < draft.cue[1]; t++)
     hasVerb ||= isVerb(grammar, t) || lowOf(grammar, t) === 'according'
-  return hasVerb && size >= 3
+  return hasVerb && (size >= 3 || draft.act === 'no-comment')
 }

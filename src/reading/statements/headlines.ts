@@ -80,7 +80,8 @@ function beforeColon(grammar: Grammar, [from, to]: TokenRange): Draft[] {
   let colon = -1
   for (let t = from + 1; t < Math.min(to - 2, from + LONGEST_SPEAKER + 1) && colon < 0; t++)
     if (lowOf(grammar, t) === ':') colon = t
-  if (colon < 0 || !looksLikeSpeaker(grammar, [from, colon])) return []
+  if (colon < 0 || !(looksLikeSpeaker(grammar, [from, colon]) || speaksOfItself(grammar, from, colon)))
+    return []
   // "Cholera: aid group warns …" has its speaker behind the colon.
   for (let t = colon + 2; t < Math.min(to, colon + LONGEST_SPEAKER + 2); t++)
     if (isPresentCue(grammar, t) && looksLikeSpeaker(grammar, [colon + 1, t])) return []
@@ -93,6 +94,12 @@ function beforeColon(grammar: Grammar, [from, to]: TokenRange): Draft[] {
       act: null,
     },
   ]
+}
+
+/** "Ostland: we will not yield": a name nobody knows, and then a first person or a quote. */
+function speaksOfItself(grammar: Grammar, from: number, colon: number): boolean {
+  for (let t = from; t < colon; t++) if (!/^(?:NNP|NNPS|DT|POS)$/.test(tagOf(grammar, t))) return false
+  return /^(?:we|i|our|my|i'm|we're|“|"|‘|'|``)$/.test(lowOf(grammar, colon + 1))
 }
 
 function isCueVerb(grammar: Grammar, t: number): boolean {

@@ -26,31 +26,28 @@ import { speaks } from './surface.ts'
 const TAKES_OBJECT =
   /^(?:deny|accuse|blame|criticise|criticize|condemn|praise|urge|demand|reject|denounce|dismiss|promise|pledge|welcome|threaten|warn|doubt)$/
 
-/** Finds verbs with a speaker and a clause of their own that no draft has. */
-export function findPlainClauses(grammar: Grammar, drafts: readonly Draft[]): Draft[] {
+const TAKES_HEARER = /^(?:tell|inform|assure|remind)$/
+
+/** All verbs with a speaker and a clause of their own, whether a draft has them or not. */
+export function findPlainClauses(grammar: Grammar): Draft[] {
   const found: Draft[] = []
   for (let verb = 0; verb < grammar.text.count; verb++) {
     const draft = clauseOf(grammar, verb)
-    if (!draft) continue
-    const reach: TokenRange = [
-      Math.min(draft.cue[0], draft.source?.[0] ?? draft.cue[0]),
-      (draft.content[0] as TokenRange)[1],
-    ]
-    const taken = drafts.some((other) =>
-      [other.cue, ...(other.source ? [other.source] : []), ...other.content].some((range) =>
-        rangesOverlap(range, reach),
-      ),
-    )
-    if (
-      !taken &&
-      !found.some(
-        (other) =>
-          rangesOverlap(other.cue, reach) || other.content.some((range) => rangesOverlap(range, reach)),
-      )
-    )
-      found.push(draft)
+    if (draft) found.push(draft)
   }
   return found
+}
+
+/** Those of the clauses that touch nothing of a draft or of a clause before. */
+export function withoutKnown(clauses: readonly Draft[], drafts: readonly Draft[]): Draft[] {
+  const free: Draft[] = []
+  for (const clause of clauses) {
+    const reach: TokenRange = [clause.cue[0], (clause.content[0] as TokenRange)[1]]
+    const touches = ({ source, cue, content }: Draft) =>
+      [cue, ...(source ? [source] : []), ...content].some((range) => rangesOverlap(range, reach))
+    if (!drafts.some(touches) && !free.some(touches)) free.push(clause)
+  }
+  return free
 }
 
 function clauseOf(grammar: Grammar, verb: number): Draft | null {
@@ -64,21 +61,32 @@ function clauseOf(grammar: Grammar, verb: number): Draft | null {
       ? subjectOf(grammar, verb)
       : own
   if (subject < 0 || subject > verb || childWith(grammar, verb, 'auxpass') >= 0) return null
-  const clause = childWith(grammar, verb, 'ccomp')
-  const isClause = clause > verb && finite(grammar, clause)
-  if (!isClause && !(TAKES_OBJECT.test(lemma) && childWith(grammar, verb, 'dobj', 'xcomp') > verb))
-    return null
+  const content = saidBy(grammar, verb, lemma)
+  if (!content || content[1] - content[0] < 2) return null
   const source = phraseOf(grammar, subject)
   if (source[1] > verb || !speaks(grammar, source)) return null
-  const content = complementOf(grammar, verb)
-  if (!content || content[1] - content[0] < 2) return null
-  return {
-    source,
-    cue: [auxiliariesFrom(grammar, verb, source[1]), verb + 1],
-    content: [content],
-    within: -1,
-    act: null,
-  }
+  const cue: TokenRange = [auxiliariesFrom(grammar, verb, source[1]), verb + 1]
+  return { source, cue, content: [content], within: -1, act: null }
+}
+
+/** What a verb reports: its clause, what follows the one it was told to, or its object. */
+function saidBy(grammar: Grammar, verb: number, lemma: string): TokenRange | null {
+  const clause = childWith(grammar, verb, 'ccomp')
+  if (clause > verb && finite(grammar, clause)) return complementOf(grammar, verb)
+  const object = childWith(grammar, verb, 'dobj')
+  if (TAKES_HEARER.test(lemma) && object > verb) return afterHearer(grammar, verb, object)
+  return TAKES_OBJECT.test(lemma) && childWith(grammar, verb, 'dobj', 'xcomp') > verb
+    ? complementOf(grammar, verb)
+    : null
+}
+
+/** "told ministers | the army would withdraw": a clause, wherever the tree hangs it. */
+function afterHearer(grammar: Grammar, verb: number, hearer: number): TokenRange | null {
+  const rest = complementOf(grammar, verb)
+  if (!rest || rest[1] <= hearer + 2) return null
+  for (let t = hearer + 1; t < rest[1]; t++)
+    if (/^(?:VBD|VBZ|VBP|MD)$/.test(tagOf(grammar, t))) return trimRange(grammar, [hearer + 1, rest[1]])
+  return null
 }
 
 /** A clause of its own: with "that", or with a subject and a finite verb. */

@@ -85,6 +85,41 @@ function isPlainPhrase(grammar: Grammar, range: TokenRange): boolean {
   return true
 }
 
+/** Reported speech ends before ", as tensions rise": what else was going on is told by the report itself. */
+export function cutAtMeanwhile(grammar: Grammar, draft: Draft): Draft {
+  let cut = false
+  const content = draft.content.map((range): TokenRange => {
+    if (cut || range[0] < draft.cue[0]) return range
+    for (let t = range[0] + 3; t < range[1] - 2; t++) {
+      if (
+        lowOf(grammar, t) !== 'as' ||
+        !/^(?:,|,”|”|")$/.test(lowOf(grammar, t - 1)) ||
+        !opensClause(grammar, t, range[1])
+      )
+        continue
+      cut = true
+      return [
+        range[0],
+        lowOf(grammar, t - 1) === ',' && !/^(?:”|"|'')$/.test(lowOf(grammar, t - 2)) ? t - 1 : t,
+      ]
+    }
+    return range
+  })
+  return cut ? { ...draft, content } : draft
+}
+
+/** True when "as" brings a subject and a finite verb before the content ends. */
+function opensClause(grammar: Grammar, t: number, end: number): boolean {
+  let subject = false
+  for (let at = t + 1; at < end; at++) {
+    const tag = tagOf(grammar, at)
+    if (/^(?:NN|PRP$|CD)/.test(tag)) subject = true
+    if (/^(?:VB[ZDP]?|MD)$/.test(tag)) return subject
+    if (/^(?:,|WDT|WP)$/.test(tag)) return false
+  }
+  return false
+}
+
 /** Reported speech ends at a semicolon that starts a sentence of its own. */
 export function cutAtSemicolon(grammar: Grammar, draft: Draft): Draft {
   let cut = false
@@ -144,8 +179,20 @@ export function isStatement(grammar: Grammar, draft: Draft): boolean {
     /^(?:named|identified|quoted)$/.test(lowOf(grammar, first[0] + 3))
   )
     return false
-  if (/^(?:known)$/.test(lowOf(grammar, last)) && lowOf(grammar, draft.cue[1]) === 'as') return false
+  if (isNaming(grammar, draft.cue)) return false
   return draft.source !== null || speaksWithoutSource(grammar, draft.cue)
+}
+
+/** "is known as", "was dubbed": a name, not a statement. */
+function isNaming(grammar: Grammar, cue: TokenRange): boolean {
+  for (let t = cue[0]; t < cue[1]; t++) {
+    if (
+      /^(?:known|dubbed|billed|nicknamed|named)$/.test(lowOf(grammar, t)) &&
+      (lowOf(grammar, t + 1) === 'as' || isPassive(grammar, [cue[0], t + 1]))
+    )
+      return true
+  }
+  return false
 }
 
 /** "was reported", "according to": cues that stand without a speaker; "was discussed" does not. */
