@@ -3,7 +3,7 @@
 import { type Grammar, tagOf } from '../grammar.ts'
 import type { Draft } from '../statements/draft.ts'
 import type { Candidate } from './candidates.ts'
-import type { EventInput } from './find-events.ts'
+import type { EventInput } from './event-input.ts'
 import { modalOf } from './mood.ts'
 import { carrierAt, type PartyBook } from './parties.ts'
 import { type Roles, rolesOf } from './roles.ts'

@@ -3,37 +3,19 @@
  * PLOVER events with actors, recipients and status, and the sources with those parties added who only act.
  */
 
-import type { Event, Source, Statement, Time } from '#domain'
+import type { Event, Source } from '#domain'
 import { spanOf, type TokenRange } from '#language'
 import { type Grammar, isVerb, lemmaOf, sentenceRange } from '../grammar.ts'
-import type { Place } from '../places/find-places.ts'
-import type { Person } from '../sources/people.ts'
-import type { Draft } from '../statements/draft.ts'
 import { addSpokenActs } from './acts-as-events.ts'
 import { type Candidate, findCandidates } from './candidates.ts'
 import { type Cast, castOf } from './cast.ts'
 import { CONTEXT_OF_LEMMA } from './contexts.data.ts'
+import type { EventInput } from './event-input.ts'
 import { modalOf } from './mood.ts'
 import { carrierAt, openPartyBook } from './parties.ts'
-import type { EventWeights } from './predict.ts'
 import { statusOf } from './status.ts'
 import { clauseOf, placeOf, timeOf } from './surroundings.ts'
 import { type EventType, QUAD_OF_TYPE } from './types.data.ts'
-
-/** What events are found in. */
-export interface EventInput {
-  readonly grammar: Grammar
-  readonly people: readonly Person[]
-  readonly sources: readonly Source[]
-  readonly statements: readonly Statement[]
-  /** The draft of each statement, in the same order. */
-  readonly drafts: readonly Draft[]
-  readonly times: readonly Time[]
-  readonly places: readonly Place[]
-  /** Day of publication, YYYY-MM-DD, if known. */
-  readonly published: string | null
-  readonly weights: EventWeights
-}
 
 export interface FoundEvents {
   readonly events: readonly Event[]

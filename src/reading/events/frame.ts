@@ -35,6 +35,12 @@ const OBJECT_CONTROLS = new Set(
 /** Name types that are no names come last: days, numbers, amounts. */
 const FIRST_FIGURE = NAME_TYPES.indexOf('DATE')
 const DAYS = new Set(['DATE', 'TIME', 'DURATION', 'SET'].map((type) => NAME_TYPES.indexOf(type)))
+/** A past participle of these is taken for a past tense that the tagger missed. */
+const INTRANSITIVE = new Set(
+  'march rally protest demonstrate clash retreat resign arrive riot talk negotiate cooperate collaborate'.split(
+    ' ',
+  ),
+)
 const WHO = /^(?:who|which|that|whom)$/
 const CLIMB = 6
 
@@ -159,7 +165,7 @@ function subjectChild(grammar: Grammar, verb: number): number {
 function isPassive(grammar: Grammar, verb: number, subject: number): boolean {
   if (subject >= 0 && relationOf(grammar, subject) === 'nsubjpass') return true
   if (childWith(grammar, verb, 'auxpass') >= 0) return true
-  if (tagOf(grammar, verb) !== 'VBN') return false
+  if (tagOf(grammar, verb) !== 'VBN' || INTRANSITIVE.has(lemmaOf(grammar, verb))) return false
   const relation = relationOf(grammar, verb)
   if (relation === 'acl') return true
   const head = grammar.text.heads[verb] as number

@@ -65,6 +65,8 @@ const GENERAL_BODIES = new Set(
     ' ',
   ),
 )
+const PRONOUN =
+  /^(?:i|me|my|we|us|our|you|your|he|him|his|she|her|hers|it|its|they|them|their|theirs|(?:my|him|her|it|them|our)sel(?:f|ves))$/
 const SPEECH_PRONOUN = /^(?:i|we|me|us|my|our|myself|ourselves)$/
 const REACH = 3
 const PERSON = NAME_TYPES.indexOf('PERSON')
@@ -106,7 +108,7 @@ export function openPartyBook(input: PartyInput): PartyBook {
   function look(noun: number): readonly string[] {
     const low = lowOf(grammar, noun)
     if (isFigure(grammar, noun)) return []
-    const isPronoun = tagOf(grammar, noun).startsWith('PRP') && grammar.text.words[noun] !== 'US'
+    const isPronoun = PRONOUN.test(low) && grammar.text.words[noun] !== 'US'
     const speaker = speakerByHead.get(noun)
     if (isPronoun) return listOf(speaker ?? antecedentOf(noun, low))
     if (grammar.text.names[noun] === LOCATION) return placeAsParty(noun)

@@ -42,14 +42,16 @@ function verbRoles(grammar: Grammar, book: PartyBook, { type, frame, trigger }: 
   const actors = unique(frame.subjects.flatMap((noun) => partiesOrOwners(book, noun)))
   // What is discussed is a matter, even if it is a country.
   const objects = lemmaOf(grammar, trigger) === 'discuss' ? [] : frame.objects
-  const recipients = firstFound([
-    () => unique([...frame.indirect, ...objects].flatMap((noun) => book.partiesOf(noun))),
-    () => unique(objects.flatMap((noun) => ownersBefore(grammar, book, noun))),
-    () => byPrepositions(book, type, frame.obliques),
-    () => unique(objects.flatMap((noun) => book.ownersOf(noun))),
-    () => fromMatter(grammar, book, type, frame),
-  ])
-  const others = recipients.filter((id) => !actors.includes(id))
+  const others = firstFound(
+    [
+      () => unique([...frame.indirect, ...objects].flatMap((noun) => book.partiesOf(noun))),
+      () => unique(objects.flatMap((noun) => ownersBefore(grammar, book, noun))),
+      () => byPrepositions(book, type, frame.obliques),
+      () => unique(objects.flatMap((noun) => book.ownersOf(noun))),
+      () => fromMatter(grammar, book, type, frame),
+    ],
+    actors,
+  )
   if (type === 'CONSULT' && others.length === 0 && actors.length > 1) return { actors, recipients: actors }
   return {
     actors,
@@ -181,9 +183,13 @@ function partiesOrOwners(book: PartyBook, noun: number): readonly string[] {
   return found.length > 0 ? found : book.ownersOf(noun)
 }
 
-function firstFound(ways: readonly (() => readonly string[])[]): readonly string[] {
+/** The first way that leads to somebody, those apart who act themselves. */
+function firstFound(
+  ways: readonly (() => readonly string[])[],
+  apart: readonly string[] = [],
+): readonly string[] {
   for (const way of ways) {
-    const found = way()
+    const found = way().filter((id) => !apart.includes(id))
     if (found.length > 0) return found
   }
   return []

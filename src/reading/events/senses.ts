@@ -27,6 +27,7 @@ export function isPartyNoun(grammar: Grammar, noun: number): boolean {
   if (NOUN_CLASSES.forces.has(lemma) || NOUN_CLASSES.crowd.has(lemma) || NOUN_CLASSES.captor.has(lemma))
     return true
   if (NOUN_CLASSES.captive.has(lemma) || NOUN_CLASSES.worker.has(lemma)) return true
+  if (NOUN_CLASSES.helper.has(lemma) || NOUN_CLASSES.refugee.has(lemma)) return true
   if (tagOf(grammar, noun).startsWith('NNP')) return true
   return findCountry(grammar.text.words[noun] as string) !== null
 }

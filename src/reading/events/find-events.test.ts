@@ -1,0 +1,131 @@
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { wordsOf } from '#base'
+import type { Report, ReportId } from '#domain'
+import { parseAttribution, parseParser, parseTagger } from '#language'
+import { readReport } from '../read-report.ts'
+import { parseEvents } from './predict.ts'
+import { EVENT_TYPES } from './types.data.ts'
+
+const read = (name: string) => readFileSync(new URL(`../../../weights/${name}.bin`, import.meta.url))
+const weights = {
+  tagger: parseTagger(read('tagger'), read('names')),
+  parser: parseParser(read('parser')),
+  attribution: parseAttribution(read('attribution')),
+  events: parseEvents(read('events')),
+}
+
+const reportOf = (text: string): Report => ({
+  ...{
+    id: 'r' as ReportId,
+    title: '',
+    byline: null,
+    outlet: null,
+    url: null,
+    language: 'en',
+    credit: null,
+    credits: [],
+  },
+  ...{ published: { value: '2023-05-12', basis: 'given' }, text, furniture: [] },
+  blocks: [{ kind: 'paragraph', span: [0, text.length] }],
+})
+
+/** "TYPE status: actors > recipients" of each event. */
+const eventsOf = (text: string) => {
+  const reading = readReport(reportOf(text), weights)
+  const name = (id: string) => {
+    const source = reading.sources.find((one) => one.id === id)
+    return source?.name ?? source?.description ?? '?'
+  }
+  return reading.events.map(
+    ({ type, status, actors, recipients }) =>
+      `${type} ${status}: ${actors.map(name).join(', ')} > ${recipients.map(name).join(', ')}`,
+  )
+}
+
+describe('findEvents() finds who does what to whom', () => {
+  it.each([
+    ['Kenya accused Somalia of arming the rebels.', 'ACCUSE reported: Kenya > Somalia'],
+    ['The soldiers were arrested by Ghana in March.', 'COERCE reported: Ghana > soldiers'],
+    ['Peru and Chile signed a treaty on Monday.', 'SUPPORT reported: Peru, Chile > '],
+    ['Norway expelled three Iranian diplomats.', 'SANCTION reported: Norway > three Iranian diplomats'],
+    ['Japan sent medicine to Nepal.', 'AID reported: Japan > Nepal'],
+    ['Sudan rejected the proposal.', 'REJECT reported: Sudan > '],
+    ['Teachers marched in Lagos on Friday.', 'PROTEST reported: Teachers > '],
+  ])('%s', (text, expected) => {
+    expect(eventsOf(text)).toContain(expected)
+  })
+
+  it('in nouns as well as in verbs', () => {
+    expect(eventsOf('The Greek invasion of Albania shocked the region.')[0]).toMatch(
+      /^ASSAULT \w+: Greece > Albania$/,
+    )
+    expect(
+      eventsOf('Egypt began the withdrawal of troops.').some((event) => event.startsWith('RETREAT')),
+    ).toBe(true)
+  })
+
+  it('makes both sides of a meeting actors and recipients', () => {
+    expect(eventsOf('India and Nepal held talks on Sunday.')).toContain(
+      'CONSULT reported: India, Nepal > India, Nepal',
+    )
+  })
+})
+
+describe('findEvents() tells what happened from what did not', () => {
+  it.each([
+    ['Rwanda will attack Burundi if the talks fail.', 'THREATEN conditional'],
+    ['Rwanda may attack Burundi.', 'ASSAULT possible'],
+    ['Rwanda has not attacked Burundi.', 'ASSAULT negated'],
+    ['Rwanda plans to attack Burundi.', 'ASSAULT planned'],
+    ['Rwanda is considering an invasion of Burundi.', 'ASSAULT possible'],
+    ['Burundi accused Rwanda of attacking a village.', 'ASSAULT alleged'],
+    ['Rwanda attacked Burundi in 2009.', 'ASSAULT historical'],
+  ])('%s', (text, expected) => {
+    expect(eventsOf(text).map((event) => event.split(':')[0])).toContain(expected)
+  })
+
+  it('never gives a denied attack as a plain one', () => {
+    for (const text of [
+      'Rwanda denies planning an attack on Burundi.',
+      'Rwanda denied that it had attacked Burundi.',
+      'Rwanda has denied attacking Burundi.',
+    ])
+      for (const event of eventsOf(text)) expect(event).not.toMatch(/^ASSAULT reported/)
+  })
+
+  it('takes no reply to reporters for a refusal', () => {
+    expect(eventsOf('The minister declined to comment on the matter.')).toEqual([])
+  })
+
+  it('takes no disaster for an attack', () => {
+    expect(eventsOf('The floods killed nine people and destroyed a bridge.')).toEqual([])
+  })
+})
+
+describe('findEvents() on any text', () => {
+  const word = fc.constantFrom(
+    ...'Russia Ukraine the troops attack attacked said that by of and will not accused , . “ ” it who 5 talks to'.split(
+      ' ',
+    ),
+  )
+
+  it('points only at words and sources that are there', () => {
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 60 }), (words) => {
+        const text = words.join(' ')
+        const { events, sources, statements } = readReport(reportOf(text), weights)
+        const ids = new Set(sources.map(({ id }) => id))
+        expect(ids.size).toBe(sources.length)
+        for (const event of events) {
+          for (const span of [...event.trigger, event.span]) expect(wordsOf(text, span)).not.toBe('')
+          for (const id of [...event.actors, ...event.recipients]) expect(ids).toContain(id)
+          expect(EVENT_TYPES).toContain(event.type)
+          if (event.statement !== null) expect(statements.map(({ id }) => id)).toContain(event.statement)
+        }
+      }),
+      { numRuns: 60 },
+    )
+  })
+})
