@@ -110,6 +110,8 @@ export function cutAtMeanwhile(grammar: Grammar, draft: Draft): Draft {
 
 /** True when "as" brings a subject and a finite verb before the content ends. */
 function opensClause(grammar: Grammar, t: number, end: number): boolean {
+  // "as tensions …": a bare plural after "as" is a subject; the tagger often misses the verb behind it.
+  if (tagOf(grammar, t + 1) === 'NNS') return true
   let subject = false
   for (let at = t + 1; at < end; at++) {
     const tag = tagOf(grammar, at)
