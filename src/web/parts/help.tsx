@@ -4,13 +4,13 @@ import { useEffect, useRef } from 'react'
 import { Shape, type ShapeName } from './shape.tsx'
 
 const KEYS: readonly (readonly [keys: readonly string[], does: string])[] = [
-  [['j', 'k'], 'next, previous statement'],
-  [['Enter', 'o'], 'go to the card of the statement'],
+  [['j', 'k'], 'next, previous statement, day or event'],
+  [['Enter', 'o'], 'go to its card or line'],
   [['/'], 'filter by words'],
   [['c'], 'copy the statement as a citation'],
   [['l'], 'copy a link to the statement'],
   [['f'], 'show what was left out of the page'],
-  [['Esc'], 'let go: the statement, then the filters'],
+  [['Esc'], 'let go: what is selected, then the filters'],
   [['?'], 'these keys'],
 ]
 

@@ -101,7 +101,7 @@ describe('cardsOf()', () => {
   test('counts people, tells the form and the day, and points to the outer statement', () => {
     expect(cards.map(({ details, insideOf }) => [details, insideOf?.number ?? null])).toEqual([
       [['paraphrased', '2 people'], null],
-      [['partly quoted', '16 Oct 2024'], 1],
+      [['partly quoted', 'said 16 Oct 2024'], 1],
       [[], null],
     ])
   })

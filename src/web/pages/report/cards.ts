@@ -1,9 +1,10 @@
 /** A reading → what stands on the cards: who says it, to whom, the words, and the small print. */
 
 import { type Span, wordsOf } from '#base'
-import type { Form, Reading, Source, Statement } from '#domain'
+import type { Chain, Form, Reading, Source, Statement } from '#domain'
 import { count, dayInWords } from '../../parts/format.ts'
 import { plainly } from '../../parts/plainly.ts'
+import { passedOnBy } from './chains.ts'
 import { ACT_WORDS, type Family, familyOf } from './families.ts'
 
 export interface Card {
@@ -19,6 +20,8 @@ export interface Card {
   readonly toWhom: string | null
   readonly words: string
   readonly details: readonly string[]
+  /** Who passed it on: `Capital ← Bloomberg`. */
+  readonly through: string | null
   /** The card of the statement that this one is reported in. */
   readonly insideOf: { readonly id: string; readonly number: number } | null
   /** All that a filter by words looks at, made comparable. */
@@ -28,6 +31,7 @@ export interface Card {
 /** The cards of a reading, in the order of the report. */
 export function cardsOf(reading: Reading): readonly Card[] {
   const sourceById = new Map(reading.sources.map((source) => [source.id, source]))
+  const chainById = new Map(reading.chains.map((chain) => [chain.statement, chain]))
   const numberById = new Map(reading.statements.map(({ id }, at) => [id, at + 1]))
   return reading.statements.map((statement, at) => {
     const speaker = sourceById.get(statement.speaker ?? '') ?? null
@@ -35,6 +39,7 @@ export function cardsOf(reading: Reading): readonly Card[] {
     const isUnnamed = speaker?.kind === 'unnamed'
     const who = speaker === null ? spoken(reading, statement) : nameOf(speaker, reading)
     const words = wordsOfSpans(reading.report.text, statement.content)
+    const chain = chainById.get(statement.id)
     const insideNumber = numberById.get(statement.within ?? '')
     return {
       statement,
@@ -47,6 +52,7 @@ export function cardsOf(reading: Reading): readonly Card[] {
       toWhom: addressee && nameOf(addressee, reading),
       words,
       details: detailsOf(statement, speaker),
+      through: chain === undefined ? null : throughWhom(chain, statement.speaker, reading),
       insideOf:
         statement.within === null || insideNumber === undefined
           ? null
@@ -83,6 +89,11 @@ export function wordsOfSpans(text: string, spans: readonly Span[]): string {
   return plainly(spans.map((span) => wordsOf(text, span).replace(/\s+/g, ' ').trim()).join(' … '))
 }
 
+function throughWhom(chain: Chain, speaker: string | null, reading: Reading): string | null {
+  const names = passedOnBy(chain, speaker, reading.sources).map((source) => nameOf(source, reading))
+  return names.length === 0 ? null : names.join(' ← ')
+}
+
 function spoken(reading: Reading, statement: Statement): string {
   return wordsOfSpans(reading.report.text, statement.source) || 'speaker not told'
 }
@@ -97,6 +108,6 @@ const FORM_WORDS: Readonly<Record<Form, string | null>> = {
 function detailsOf(statement: Statement, speaker: Source | null): readonly string[] {
   const form = FORM_WORDS[statement.form]
   const people = speaker?.kind === 'unnamed' ? (peopleBehind(speaker) ?? 'number not told') : null
-  const said = statement.said === null ? null : dayInWords(statement.said, 'short')
+  const said = statement.said === null ? null : `said ${dayInWords(statement.said, 'short')}`
   return [form, people, said].filter((detail) => detail !== null)
 }

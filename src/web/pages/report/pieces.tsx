@@ -2,7 +2,7 @@
 
 import { wordsOf } from '#base'
 import { plainly } from '../../parts/plainly.ts'
-import type { Layer, Mark, Piece } from './segments.ts'
+import type { Mark, Piece, StatementLayer } from './segments.ts'
 
 interface PiecesProps {
   readonly text: string
@@ -28,6 +28,12 @@ interface MarkProps extends Omit<PiecesProps, 'pieces'> {
 
 function MarkPiece({ text, mark, hidden, isInLink = false }: MarkProps) {
   const { layer, pieces, isFirst } = mark
+  if ('finding' in layer)
+    return (
+      <span className={`mark ${layer.role}`} data-finding={layer.finding}>
+        <Pieces text={text} pieces={pieces} hidden={hidden} isInLink={isInLink} />
+      </span>
+    )
   const isLink = layer.role === 'cue' && isFirst && !isInLink
   const attributes = {
     className: classOf(layer),
@@ -44,13 +50,13 @@ function MarkPiece({ text, mark, hidden, isInLink = false }: MarkProps) {
   )
 }
 
-function classOf({ role, family, isUnnamed }: Layer): string {
+function classOf({ role, family, isUnnamed }: StatementLayer): string {
   return `mark ${role} ${family}${isUnnamed ? ' unnamed' : ''}`
 }
 
 /** Where a piece stands never changes, so its place and its mark are its key. */
 function keyOf({ layer, pieces }: Mark): string {
-  return `${layer.statement} ${layer.role} ${beginOf(pieces)}`
+  return `${'finding' in layer ? layer.finding : layer.statement} ${layer.role} ${beginOf(pieces)}`
 }
 
 function beginOf(pieces: readonly Piece[]): number {

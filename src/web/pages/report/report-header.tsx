@@ -1,7 +1,7 @@
 /** The headline, when and where it was published, and who stands behind it. */
 
 import type { ReactNode } from 'react'
-import type { CreditKind, DayBasis, Reading } from '#domain'
+import type { CreditKind, DayBasis, Reading, Source } from '#domain'
 import { readingAddress, removeReading, restoreReading } from '../../data/readings.ts'
 import { asTocsinError } from '../../data/use-load.ts'
 import { navigate } from '../../parts/address.ts'
@@ -12,6 +12,7 @@ import { reportPath } from '../../parts/route.ts'
 import { Dot } from '../../parts/shape.tsx'
 import { useToast } from '../../parts/toasts.tsx'
 import { nameOf } from './cards.ts'
+import { longestChain } from './chains.ts'
 import { Pieces } from './pieces.tsx'
 import { headlineOf } from './report-text.tsx'
 import type { DrawnBlock } from './segments.ts'
@@ -77,8 +78,11 @@ const CREDITS: Readonly<Record<CreditKind, string>> = {
 /** From the page to the people, as far as the page tells. */
 function Provenance({ reading, unnamedCount }: { readonly reading: Reading; readonly unnamedCount: number }) {
   const { report, sources, statements } = reading
+  const chain = longestChain(reading)
   const speakers = new Set(statements.map(({ speaker }) => speaker))
-  const cited = sources.filter(({ id, kind }) => kind === 'outlet' && speakers.has(id))
+  const cited = sources.filter(
+    ({ id, kind }) => kind === 'outlet' && speakers.has(id) && !chain.some((source) => source.id === id),
+  )
   const namedCount = sources.length - unnamedCount
   return (
     <dl className="provenance">
@@ -90,11 +94,18 @@ function Provenance({ reading, unnamedCount }: { readonly reading: Reading; read
           <bdi>{plainly(report.byline)}</bdi>
         </Cell>
       )}
-      {report.credits.map(({ kind, name }) => (
-        <Cell key={`${kind} ${name}`} label={CREDITS[kind]}>
-          <bdi>{plainly(name)}</bdi>
+      {chain.map((source, place) => (
+        <Cell key={source.id} label={linkLabel(source, place === chain.length - 1, reading)} isLink>
+          <Dot isUnnamed={source.kind === 'unnamed'} /> <bdi>{nameOf(source, reading)}</bdi>
         </Cell>
       ))}
+      {report.credits
+        .filter(({ name }) => !chain.some((source) => source.name === name))
+        .map(({ kind, name }) => (
+          <Cell key={`${kind} ${name}`} label={CREDITS[kind]}>
+            <bdi>{plainly(name)}</bdi>
+          </Cell>
+        ))}
       {cited.length > 0 && (
         <Cell label="cited in the text">
           <bdi>{cited.map((source) => nameOf(source, reading)).join(', ')}</bdi>
@@ -118,9 +129,24 @@ function Provenance({ reading, unnamedCount }: { readonly reading: Reading; read
   )
 }
 
-function Cell({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+/** How a source came into the longest chain. */
+function linkLabel({ kind, name }: Source, isOrigin: boolean, { report }: Reading): string {
+  const credit = report.credits.find((one) => one.name === name)
+  if (credit !== undefined) return CREDITS[credit.kind]
+  if (isOrigin) return 'origin'
+  return kind === 'outlet' ? 'cited in the text' : 'through'
+}
+
+interface CellProps {
+  readonly label: string
+  /** True for a source that what stands before it has heard. */
+  readonly isLink?: boolean
+  readonly children: ReactNode
+}
+
+function Cell({ label, isLink = false, children }: CellProps) {
   return (
-    <div>
+    <div className={isLink ? 'link' : undefined}>
       <dt>{label}</dt>
       <dd>{children}</dd>
     </div>

@@ -6,6 +6,8 @@ import { useAddress } from '../../parts/address.ts'
 import { cardsOf } from './cards.ts'
 import { changeView } from './change-view.ts'
 import { filterCards } from './filter.ts'
+import { FindingSheet } from './finding-sheet.tsx'
+import { daysOf, eventLinesOf, FINDING_PANELS, keyOfFinding } from './findings.ts'
 import { Furniture } from './furniture.tsx'
 import { Panel } from './panel.tsx'
 import { ReportHeader } from './report-header.tsx'
@@ -26,7 +28,15 @@ export function ReportScreen({ reading }: { readonly reading: Reading }) {
     () => (isPrinting ? PLAIN_VIEW : parseView(address.search, address.hash)),
     [isPrinting, address.search, address.hash],
   )
-  const blocks = useMemo(() => drawReport(reading), [reading])
+  const days = useMemo(() => daysOf(reading), [reading])
+  const events = useMemo(() => eventLinesOf(reading), [reading])
+  const findings = useMemo(() => {
+    if (view.panel === 'days') return days.flatMap(({ lines }) => lines)
+    return view.panel === 'events' ? events : []
+  }, [view.panel, days, events])
+  const finding = findings.find(({ at }) => at === view.at) ?? null
+  const findingKey = finding && keyOfFinding(finding)
+  const blocks = useMemo(() => drawReport(reading, findings), [reading, findings])
   const cards = useMemo(() => cardsOf(reading), [reading])
   // Only the filters count here: selecting a statement must not draw the whole text anew.
   const filters = writeView(onlyFilters(view))
@@ -38,16 +48,26 @@ export function ReportScreen({ reading }: { readonly reading: Reading }) {
   const selected = cards.find(({ statement }) => statement.id === view.statement) ?? null
 
   const select = useCallback((id: string) => {
-    changeView((old) => ({ ...old, statement: id, panel: 'statements' }))
+    changeView((old) => ({ ...old, statement: id, panel: 'statements', at: null }))
     requestAnimationFrame(() => {
       revealCard(root.current, id)
       revealMark(root.current, id)
     })
   }, [])
-  useLighting(root, select)
-  useSelected(root, selected?.statement.id ?? null)
-  useStatementKeys({ root, shown, selected, report: reading.report, select })
-  useFirstReveal(root, view.statement)
+  const selectFinding = useCallback((key: string) => {
+    const panel = FINDING_PANELS.find((name) => key.startsWith(`${name} `))
+    if (panel === undefined) return
+    changeView((old) => ({ ...old, statement: null, panel, at: key.slice(panel.length + 1) }))
+    requestAnimationFrame(() => {
+      revealCard(root.current, key)
+      revealMark(root.current, key)
+    })
+  }, [])
+  useLighting(root, { select, selectFinding })
+  useSelected(root, findingKey ?? selected?.statement.id ?? null)
+  const { report } = reading
+  useStatementKeys({ root, shown, selected, report, select, findings, finding, selectFinding })
+  useFirstReveal(root, findingKey ?? view.statement)
 
   return (
     <div className="report" ref={root}>
@@ -57,16 +77,23 @@ export function ReportScreen({ reading }: { readonly reading: Reading }) {
           <ReportText text={reading.report.text} blocks={blocks} hidden={hidden} />
           <Furniture lines={reading.report.furniture} isShown={view.showsFurniture} />
         </article>
-        <Panel reading={reading} cards={cards} shown={shown} selected={selected} view={view} />
+        <Panel
+          {...{ reading, cards, shown, selected, days, events, view, isPrinting }}
+          finding={findingKey}
+        />
       </div>
-      <StatementSheet shown={shown} selected={selected} report={reading.report} select={select} />
+      {finding === null ? (
+        <StatementSheet shown={shown} selected={selected} report={report} select={select} />
+      ) : (
+        <FindingSheet {...{ days, events, findings, selectFinding }} selected={finding} />
+      )}
     </div>
   )
 }
 
-/** A link to a statement opens the report at the statement. */
-function useFirstReveal(root: React.RefObject<HTMLElement | null>, statement: string | null) {
-  const first = useRef(statement)
+/** A link to a statement, a day or an event opens the report there. */
+function useFirstReveal(root: React.RefObject<HTMLElement | null>, id: string | null) {
+  const first = useRef(id)
   useEffect(() => {
     if (first.current === null) return
     revealMark(root.current, first.current)

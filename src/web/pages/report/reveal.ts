@@ -38,9 +38,9 @@ export function revealCard(root: HTMLElement | null, id: string) {
   if (by > own) scrollBy({ top: by - own, behavior: behaviour() })
 }
 
-/** The card of a statement in the panel. */
+/** The card of a statement, or the line of a finding, in the panel. */
 export function cardElement(root: HTMLElement, id: string): HTMLElement | undefined {
-  return elementsOf(root, id).find((element) => element.matches('.cards > *'))
+  return elementsOf(root, id).find((element) => element.matches('.cards > *, .findings li'))
 }
 
 function behaviour(): ScrollBehavior {

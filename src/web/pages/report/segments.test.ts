@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Span } from '#base'
-import { drawSpan, type Layer, type Piece } from './segments.ts'
+import { drawSpan, type Layer, type Piece, type Role, type StatementLayer } from './segments.ts'
 
 const LENGTH = 60
 
-const layerOf = (begin: number, end: number, statement: string, role: Layer['role'] = 'content'): Layer => ({
+const layerOf = (begin: number, end: number, statement: string, role: Role = 'content'): StatementLayer => ({
   span: [begin, end],
   role,
   statement,
@@ -14,13 +14,15 @@ const layerOf = (begin: number, end: number, statement: string, role: Layer['rol
   isUnnamed: false,
 })
 
+const nameOf = (layer: Layer) => ('finding' in layer ? layer.finding : layer.statement)
+
 /** Draws marks as brackets: `[a the [b port]]`; a later piece of a split mark begins with `+`. */
 function drawn(text: string, pieces: readonly Piece[]): string {
   return pieces
     .map((piece) =>
       piece.kind === 'words'
         ? text.slice(...piece.span)
-        : `[${piece.isFirst ? '' : '+'}${piece.layer.statement} ${drawn(text, piece.pieces)}]`,
+        : `[${piece.isFirst ? '' : '+'}${nameOf(piece.layer)} ${drawn(text, piece.pieces)}]`,
     )
     .join('')
 }
@@ -60,7 +62,7 @@ const layers = fc
   )
   .map((spans) =>
     spans
-      .map(([a, b, role], at) => layerOf(Math.min(a, b), Math.max(a, b), `t${at}`, role as Layer['role']))
+      .map(([a, b, role], at) => layerOf(Math.min(a, b), Math.max(a, b), `t${at}`, role as Role))
       .sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1]),
   )
 const block = fc.tuple(fc.nat(LENGTH), fc.nat(LENGTH)).map(([a, b]): Span => [Math.min(a, b), Math.max(a, b)])

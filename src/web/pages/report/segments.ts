@@ -6,12 +6,13 @@
 import type { Span } from '#base'
 import type { Block, Reading, Statement } from '#domain'
 import { type FamilyKey, familyOf } from './families.ts'
+import { type Finding, type FindingPanel, keyOfFinding } from './findings.ts'
 
 export const ROLES = ['content', 'source', 'cue', 'likelihood'] as const
 export type Role = (typeof ROLES)[number]
 
 /** One span of one statement, ready to be drawn. */
-export interface Layer {
+export interface StatementLayer {
   readonly span: Span
   readonly role: Role
   readonly statement: string
@@ -20,6 +21,15 @@ export interface Layer {
   readonly family: FamilyKey
   readonly isUnnamed: boolean
 }
+
+/** One span of a day or an event, ready to be drawn. */
+export interface FindingLayer {
+  readonly span: Span
+  readonly role: FindingPanel
+  readonly finding: string
+}
+
+export type Layer = StatementLayer | FindingLayer
 
 export interface Mark {
   readonly kind: 'mark'
@@ -41,21 +51,25 @@ export interface DrawnBlock {
   readonly pieces: readonly Piece[]
 }
 
-/** All blocks of a report with the marks of its statements. */
-export function drawReport(reading: Reading): readonly DrawnBlock[] {
-  const layers = layersOf(reading)
+/** All blocks of a report with the marks of its statements and of the findings that are on show. */
+export function drawReport(reading: Reading, findings: readonly Finding[]): readonly DrawnBlock[] {
+  const layers = layersOf(reading, findings)
   return reading.report.blocks.map((block) => ({ block, pieces: drawSpan(block.span, layers) }))
 }
 
-/** The spans of all statements, outer before inner: earlier and longer first, then by role. */
-export function layersOf(reading: Reading): readonly Layer[] {
+/** The spans of all statements and findings, outer before inner: earlier and longer first, then by role. */
+export function layersOf(reading: Reading, findings: readonly Finding[]): readonly Layer[] {
   const unnamed = new Set(reading.sources.filter(({ kind }) => kind === 'unnamed').map(({ id }) => id))
-  return reading.statements
-    .flatMap((statement, at) => layersOfStatement(statement, at + 1, unnamed.has(statement.speaker ?? '')))
-    .sort(outerFirst)
+  const statements = reading.statements.flatMap((statement, at) =>
+    layersOfStatement(statement, at + 1, unnamed.has(statement.speaker ?? '')),
+  )
+  const found = findings.flatMap((finding) =>
+    finding.spans.map((span) => ({ span, role: finding.panel, finding: keyOfFinding(finding) })),
+  )
+  return [...statements, ...found].sort(outerFirst)
 }
 
-function layersOfStatement(statement: Statement, number: number, isUnnamed: boolean): Layer[] {
+function layersOfStatement(statement: Statement, number: number, isUnnamed: boolean): StatementLayer[] {
   const { source, cue, content, likelihood } = statement
   const spans = { content, source, cue, likelihood: likelihood === null ? [] : [likelihood.span] }
   const common = { statement: statement.id, number, family: familyOf(statement.act).key, isUnnamed }
@@ -63,7 +77,12 @@ function layersOfStatement(statement: Statement, number: number, isUnnamed: bool
 }
 
 function outerFirst(a: Layer, b: Layer): number {
-  return a.span[0] - b.span[0] || b.span[1] - a.span[1] || ROLES.indexOf(a.role) - ROLES.indexOf(b.role)
+  return a.span[0] - b.span[0] || b.span[1] - a.span[1] || depthOf(a) - depthOf(b)
+}
+
+/** Of marks of the same words a finding is the innermost. */
+function depthOf({ role }: Layer): number {
+  return role === 'days' || role === 'events' ? ROLES.length : ROLES.indexOf(role)
 }
 
 /** The stretch `within` of the text as a tree of marks and words. `layers` must be sorted outer first. */

@@ -57,13 +57,18 @@ function CardHead({ card }: { readonly card: Card }) {
 }
 
 function CardFoot({ card, above }: Pick<CardProps, 'card' | 'above'>) {
-  const { statement, insideOf, details, number } = card
+  const { statement, insideOf, details, through, number } = card
   return (
     <div className="card-foot">
       {statement.likelihood && <LikelihoodBar likelihood={statement.likelihood} />}
       {details.map((detail) => (
         <span key={detail}>{detail}</span>
       ))}
+      {through !== null && (
+        <span>
+          through <bdi>{through}</bdi>
+        </span>
+      )}
       {insideOf !== null && (
         <span>
           inside{' '}
@@ -82,14 +87,14 @@ function CardFoot({ card, above }: Pick<CardProps, 'card' | 'above'>) {
 
 /** The range that the words stand for, on a line from 0 to 100 %. */
 function LikelihoodBar({ likelihood: { words, low, high } }: { readonly likelihood: Likelihood }) {
-  const percent = (share: number) => Math.round(share * 100)
+  const [from, to] = [Math.round(low * 100), Math.round(high * 100)]
   return (
     <span className="likelihood">
       <svg viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
         <rect className="whole" width="100" height="8" />
         <rect x={low * 100} width={Math.max((high - low) * 100, 2)} height="8" fill="currentColor" />
       </svg>
-      “<bdi>{plainly(words)}</bdi>” {percent(low)}–{percent(high)} %
+      “<bdi>{plainly(words)}</bdi>” {from === to ? from : `${from}–${to}`} %
     </span>
   )
 }

@@ -1,9 +1,10 @@
-/** In a narrow window the selected statement comes up from the bottom edge, over the report. */
+/** The selected statement on a sheet, with the way to its neighbours. */
 
 import type { Report } from '#domain'
 import type { Card } from './cards.ts'
 import { changeView } from './change-view.ts'
 import { stepFrom } from './filter.ts'
+import { Sheet } from './sheet.tsx'
 import { StatementCard } from './statement-card.tsx'
 
 interface SheetProps {
@@ -16,40 +17,20 @@ interface SheetProps {
 export function StatementSheet({ shown, selected, report, select }: SheetProps) {
   if (selected === null) return null
   const { id } = selected.statement
-  const before = stepFrom(shown, id, -1)
-  const after = stepFrom(shown, id, 1)
-  const step = (card: Card | undefined) => card && select(card.statement.id)
+  const way = (step: 1 | -1) => {
+    const to = stepFrom(shown, id, step)?.statement.id
+    return to === undefined || to === id ? null : () => select(to)
+  }
   return (
-    <section className="sheet" aria-label="Selected statement">
-      <div className="sheet-top">
-        <button
-          type="button"
-          className="quiet"
-          disabled={before?.statement.id === id}
-          onClick={() => step(before)}
-        >
-          ← Previous
-        </button>
-        <button
-          type="button"
-          className="quiet"
-          disabled={after?.statement.id === id}
-          onClick={() => step(after)}
-        >
-          Next →
-        </button>
-        <button
-          type="button"
-          className="quiet close"
-          aria-label="Close the statement"
-          onClick={() => changeView((view) => ({ ...view, statement: null }))}
-        >
-          ×
-        </button>
-      </div>
+    <Sheet
+      what="statement"
+      before={way(-1)}
+      after={way(1)}
+      close={() => changeView((view) => ({ ...view, statement: null }))}
+    >
       <ol>
         <StatementCard card={selected} isSelected report={report} above={null} />
       </ol>
-    </section>
+    </Sheet>
   )
 }

@@ -5,29 +5,36 @@
 
 import { type RefObject, useEffect } from 'react'
 
-/** Everything of one statement, in the text and beside it, carries its id in this attribute. */
-const ID = 'data-statement'
+/** Everything of one statement, in the text and beside it, carries its id; of a day or an event, its key. */
+const STATEMENT = 'data-statement'
+const FINDING = 'data-finding'
 
 const LIGHTING = ['pointerover', 'pointerleave', 'focusin', 'focusout'] as const
 
-/** Lights what the pointer or the focus is on, and calls `select` for a click. */
-export function useLighting(root: RefObject<HTMLElement | null>, select: (id: string) => void) {
+interface Selecting {
+  readonly select: (id: string) => void
+  readonly selectFinding: (key: string) => void
+}
+
+/** Lights what the pointer or the focus is on, and calls `select` or `selectFinding` for a click. */
+export function useLighting(root: RefObject<HTMLElement | null>, { select, selectFinding }: Selecting) {
   useEffect(() => {
     const element = root.current
     if (element === null) return
     let lit: string | null = null
     const light = (event: Event) => {
-      const id = event.type === 'focusout' ? null : statementAt(event.target)
+      const id = event.type === 'focusout' ? null : (markedAt(event.target)?.id ?? null)
       if (id === lit) return
       setFlag(element, lit, 'data-lit', false)
       setFlag(element, id, 'data-lit', true)
       lit = id
     }
     const choose = (event: MouseEvent) => {
-      const id = statementAt(event.target)
-      if (id === null || !isChoice(event)) return
+      const marked = markedAt(event.target)
+      if (marked === null || !isChoice(event)) return
       event.preventDefault()
-      select(id)
+      if (marked.isFinding) selectFinding(marked.id)
+      else select(marked.id)
     }
     for (const type of LIGHTING) element.addEventListener(type, light)
     element.addEventListener('click', choose)
@@ -35,31 +42,35 @@ export function useLighting(root: RefObject<HTMLElement | null>, select: (id: st
       for (const type of LIGHTING) element.removeEventListener(type, light)
       element.removeEventListener('click', choose)
     }
-  }, [root, select])
+  }, [root, select, selectFinding])
 }
 
-/** Keeps `data-selected` on everything of the selected statement. */
+/** Keeps `data-selected` on everything of what is selected, also when the text is drawn anew. */
 export function useSelected(root: RefObject<HTMLElement | null>, selected: string | null) {
   useEffect(() => {
     const element = root.current
     if (element === null || selected === null) return
     setFlag(element, selected, 'data-selected', true)
     return () => setFlag(element, selected, 'data-selected', false)
-  }, [root, selected])
+  })
 }
 
-/** All elements of one statement below `root`, in page order. */
+/** All elements of one statement or finding below `root`, in page order. */
 export function elementsOf(root: ParentNode, id: string): readonly HTMLElement[] {
-  return [...root.querySelectorAll<HTMLElement>(`[${ID}="${CSS.escape(id)}"]`)]
+  const escaped = CSS.escape(id)
+  return [...root.querySelectorAll<HTMLElement>(`[${STATEMENT}="${escaped}"], [${FINDING}="${escaped}"]`)]
 }
 
 function setFlag(root: ParentNode, id: string | null, flag: string, isOn: boolean) {
   if (id !== null) for (const element of elementsOf(root, id)) element.toggleAttribute(flag, isOn)
 }
 
-function statementAt(target: EventTarget | null): string | null {
-  const marked = target instanceof Element ? target.closest(`[${ID}]`) : null
-  return marked?.getAttribute(ID) ?? null
+/** The innermost statement or finding around an element. */
+function markedAt(target: EventTarget | null): { readonly id: string; readonly isFinding: boolean } | null {
+  const marked = target instanceof Element ? target.closest(`[${STATEMENT}], [${FINDING}]`) : null
+  if (marked === null) return null
+  const finding = marked.getAttribute(FINDING)
+  return { id: finding ?? marked.getAttribute(STATEMENT) ?? '', isFinding: finding !== null }
 }
 
 /** Selecting text, a modifier, or a button of its own inside the card is not a choice of the statement. */

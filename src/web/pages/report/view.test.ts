@@ -22,6 +22,7 @@ const views: fc.Arbitrary<View> = fc.record({
   named: fc.option(fc.constantFrom('named' as const, 'unnamed' as const)),
   words: fc.string({ unit: 'grapheme', maxLength: 30 }),
   panel: fc.constantFrom(...PANELS),
+  at: fc.option(word),
   showsFurniture: fc.boolean(),
 })
 

@@ -3,7 +3,7 @@
 import { ACTS, type Act } from '#domain'
 import { FAMILY_KEYS, type FamilyKey } from './families.ts'
 
-export const PANELS = ['statements', 'sources', 'notes'] as const
+export const PANELS = ['statements', 'sources', 'days', 'events', 'notes'] as const
 export type Panel = (typeof PANELS)[number]
 
 export interface View {
@@ -14,6 +14,8 @@ export interface View {
   readonly named: 'named' | 'unnamed' | null
   readonly words: string
   readonly panel: Panel
+  /** The selected line of the panel, of days and events. */
+  readonly at: string | null
   readonly showsFurniture: boolean
 }
 
@@ -25,6 +27,7 @@ export const PLAIN_VIEW: View = {
   named: null,
   words: '',
   panel: 'statements',
+  at: null,
   showsFurniture: false,
 }
 
@@ -42,6 +45,7 @@ export function parseView(search: string, hash: string): View {
     named: one('named', ['named', 'unnamed']),
     words: query.get('words') ?? '',
     panel: one('panel', PANELS) ?? 'statements',
+    at: query.get('at'),
     showsFurniture: query.has('furniture'),
   }
 }
@@ -50,6 +54,7 @@ export function parseView(search: string, hash: string): View {
 export function writeView(view: View): string {
   const query = new URLSearchParams()
   if (view.panel !== 'statements') query.set('panel', view.panel)
+  if (view.at !== null) query.set('at', view.at)
   if (view.families.length > 0) query.set('family', view.families.join(','))
   if (view.act !== null) query.set('act', view.act)
   if (view.speaker !== null) query.set('speaker', view.speaker)
@@ -59,6 +64,16 @@ export function writeView(view: View): string {
   if (view.statement !== null) query.set('statement', view.statement)
   const written = query.toString()
   return written === '' ? '' : `?${written}`
+}
+
+/** The query that selects one statement. */
+export function statementQuery(id: string): string {
+  return `?${new URLSearchParams({ statement: id })}`
+}
+
+/** The query that opens a panel at one of its lines. */
+export function findingAddress({ panel, at }: { readonly panel: Panel; readonly at: string }): string {
+  return writeView({ ...PLAIN_VIEW, panel, at })
 }
 
 /** True when some statements may be hidden. */
@@ -74,8 +89,8 @@ export function isFiltered(view: View): boolean {
 
 /** The filters of the view and nothing else. */
 export function onlyFilters(view: View): View {
-  const { statement, panel, showsFurniture } = PLAIN_VIEW
-  return { ...view, statement, panel, showsFurniture }
+  const { statement, panel, at, showsFurniture } = PLAIN_VIEW
+  return { ...view, statement, panel, at, showsFurniture }
 }
 
 /** The view without its filters. */
