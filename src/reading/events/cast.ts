@@ -3,9 +3,10 @@
 import { type Grammar, tagOf } from '../grammar.ts'
 import type { Draft } from '../statements/draft.ts'
 import type { Candidate } from './candidates.ts'
+import { carrierAt } from './carrier.ts'
 import type { EventInput } from './event-input.ts'
 import { modalOf } from './mood.ts'
-import { carrierAt, type PartyBook } from './parties.ts'
+import type { PartyBook } from './parties.ts'
 import { type Roles, rolesOf } from './roles.ts'
 
 /** A candidate with its parties. */
@@ -78,7 +79,7 @@ function speakerFirst(
   const source = drafts[cueAt(drafts, trigger)]?.source
   const isElsewhere = subject >= 0 && source && (subject < source[0] || subject >= source[1])
   if (isElsewhere && actors.length > 0 && !tagOf(grammar, subject).startsWith('PRP')) return actors
-  if (actors.length > 1 || book.sources().find(({ id }) => id === speaker)?.kind === 'group') return actors
+  if (actors.length > 1 || book.sourceOf(speaker)?.kind === 'group') return actors
   return [speaker]
 }
 
@@ -91,7 +92,7 @@ function orPolice(
 ): readonly string[] {
   if (actors.length > 0 || type !== 'COERCE' || mode !== 'arrest') return actors
   const speaker = statements[carrierAt(drafts, trigger)]?.speaker
-  const source = book.sources().find(({ id }) => id === speaker)
+  const source = speaker ? book.sourceOf(speaker) : undefined
   return source && /police|prosecutor|gendarm|security service/i.test(`${source.name} ${source.description}`)
     ? [source.id]
     : actors
@@ -119,7 +120,7 @@ function isWorthTelling(
 
 /** Somebody with a name, an office or a country; a doctor and a patient do not consult in PLOVER's sense. */
 function isNamed(book: PartyBook, id: string): boolean {
-  const source = book.sources().find((one) => one.id === id)
+  const source = book.sourceOf(id)
   return source !== undefined && (source.kind !== 'unnamed' || source.country !== null)
 }
 

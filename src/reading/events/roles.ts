@@ -1,10 +1,9 @@
 /** Who acts and who is acted on in a candidate: takes its frame and the parties, gives ids of sources. */
 
 import { childWith, type Grammar, lemmaOf, relationOf } from '../grammar.ts'
-import { findCountry } from '../sources/countries.ts'
 import type { Candidate } from './candidates.ts'
 import { type Frame, obliquesOf, verbFrame, withConjuncts } from './frame.ts'
-import type { PartyBook } from './parties.ts'
+import { isNameBefore, type PartyBook } from './parties.ts'
 import type { EventType } from './types.data.ts'
 
 export interface Roles {
@@ -170,9 +169,7 @@ function ownersBefore(grammar: Grammar, book: PartyBook, noun: number): readonly
     const relation = relationOf(grammar, child)
     if (relation === 'nmod:poss')
       for (const owner of withConjuncts(grammar, child)) found.push(...partiesOrOwners(book, owner))
-    const isName =
-      findCountry(grammar.text.words[child] as string) !== null || (grammar.text.names[child] as number) === 2
-    if ((relation === 'amod' || relation === 'compound') && isName && childWith(grammar, child, 'case') < 0)
+    if (isNameBefore(grammar, child) && childWith(grammar, child, 'case') < 0)
       found.push(...book.partiesOf(child))
   }
   return unique(found)

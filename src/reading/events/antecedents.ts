@@ -1,0 +1,85 @@
+/** Whom "he", "they", "both sides" and "the company" stand for. Takes the parties so far, gives one or two of them. */
+
+import type { Source } from '#domain'
+import { lemmaOf, lowOf } from '../grammar.ts'
+import type { Person } from '../sources/people.ts'
+import { carrierAt } from './carrier.ts'
+import type { Entry, Ledger } from './ledger.ts'
+import { GENERAL_BODIES, PAIRED_NOUNS } from './party-words.data.ts'
+
+const SPEECH_PRONOUN = /^(?:i|we|me|us|my|our|myself|ourselves)$/
+/** How far back a pronoun reaches, in sentences. */
+const REACH = 3
+
+/** "I" and "we" speak; "he", "it" and "they" are whoever was last spoken of and fits. */
+export function antecedentOf(ledger: Ledger, noun: number): string | null {
+  const { grammar, statements, drafts, entries, entryById, people } = ledger
+  const low = lowOf(grammar, noun)
+  const carrier = carrierAt(drafts, noun)
+  const speaker = carrier >= 0 ? (statements[carrier]?.speaker ?? null) : null
+  if (SPEECH_PRONOUN.test(low)) return speaker
+  if (/^(?:you|your)$/.test(low)) return null
+  const fits = (entry: Entry) => fitsPronoun(entry.source, people, low)
+  const speaking = speaker === null ? undefined : entryById.get(speaker)
+  const cue = drafts[carrier]?.cue[0] ?? -1
+  const isBeside = cue >= 0 && grammar.sentenceOf[cue] === grammar.sentenceOf[noun]
+  if (speaking && fits(speaking) && isBeside) return speaking.source.id
+  const near = latest(entries.filter((entry) => entry.lastAt >= 0 && entry.lastAt < noun && fits(entry)))[0]
+  if (!near) return null
+  const gap = (grammar.sentenceOf[noun] as number) - (grammar.sentenceOf[near.lastAt] as number)
+  return gap <= REACH ? near.source.id : null
+}
+
+/** "The two neighbours", "both sides": the last two countries named. */
+export function pairOf({ grammar, entries }: Ledger, noun: number): readonly string[] {
+  if (!PAIRED_NOUNS.has(lemmaOf(grammar, noun))) return []
+  const counted = (grammar.children[noun] as readonly number[]).some((t) =>
+    /^(?:two|both)$/.test(lowOf(grammar, t)),
+  )
+  if (!counted) return []
+  const pair: Entry[] = []
+  for (const entry of latest(entries.filter(({ lastAt }) => lastAt >= 0 && lastAt < noun))) {
+    const { country } = entry.source
+    if (country !== null && !pair.some(({ source }) => source.country === country)) pair.push(entry)
+  }
+  return pair.length >= 2 ? pair.slice(0, 2).map(({ source }) => source.id) : []
+}
+
+/** "the company", "the group": the last body named before. */
+export function pointedBackTo(
+  { grammar, entries }: Ledger,
+  noun: number,
+  headLemma: string,
+  words: string,
+): Entry | undefined {
+  if (!GENERAL_BODIES.has(headLemma) || words.includes(' ')) return undefined
+  if (!/^(?:the|this|that)$/.test(lowOf(grammar, noun - 1))) return undefined
+  const at = grammar.text.starts[noun] as number
+  const lastBefore = ({ source }: Entry) =>
+    Math.max(-1, ...source.mentions.map(([begin]) => begin).filter((begin) => begin < at))
+  return entries
+    .filter(({ source }) => source.kind === 'organisation' && /\p{Lu}/u.test(source.name ?? ''))
+    .filter((entry) => lastBefore(entry) >= 0)
+    .sort((a, b) => lastBefore(b) - lastBefore(a))[0]
+}
+
+function latest(entries: readonly Entry[]): Entry[] {
+  return [...entries].sort((a, b) => b.lastAt - a.lastAt)
+}
+
+function fitsPronoun(source: Source, people: readonly Person[], low: string): boolean {
+  const person = source.kind === 'person' ? people.find(({ name }) => name === source.name) : undefined
+  if (/^(?:he|him|his|himself)$/.test(low)) return isSomebody(source) && person?.gender !== 'f'
+  if (/^(?:she|her|hers|herself)$/.test(low)) return isSomebody(source) && person?.gender !== 'm'
+  if (/^(?:they|them|their|theirs|themselves)$/.test(low))
+    return source.kind === 'group' || (source.number?.min ?? 0) > 1 || source.kind === 'organisation'
+  return /^(?:government|organisation|outlet)$/.test(source.kind)
+}
+
+function isSomebody(source: Source): boolean {
+  return (
+    source.kind === 'person' ||
+    source.kind === 'office' ||
+    (source.kind === 'unnamed' && source.number?.max === 1)
+  )
+}

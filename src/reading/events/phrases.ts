@@ -1,0 +1,62 @@
+/** Noun phrases of parties, and the country that their words or the whole text tell. */
+
+import { NAME_TYPES, type TokenRange } from '#language'
+import { type Grammar, lowOf, relationOf, tagOf } from '../grammar.ts'
+import { findCountry } from '../sources/countries.ts'
+import { COUNTRY_OF_AGENCY } from './agencies.data.ts'
+
+const NAMED = new Set([NAME_TYPES.indexOf('LOCATION'), NAME_TYPES.indexOf('MISC')])
+/** How much of all names of countries the home country must have. */
+const HOME_SHARE = 0.6
+
+/** The noun with what stands right before it and an "of" behind it, without clauses and appositions. */
+export function nounPhrase(grammar: Grammar, noun: number): TokenRange {
+  let from = noun
+  let to = noun + 1
+  for (const child of grammar.children[noun] as readonly number[]) {
+    const relation = relationOf(grammar, child)
+    if (child < noun && /^(?:det|amod|compound|nummod|nmod:poss|neg|advmod|nmod:npmod|dep)$/.test(relation))
+      from = Math.min(from, grammar.leftmost[child] as number)
+    const isOf =
+      relation === 'nmod' && child > noun && lowOf(grammar, grammar.leftmost[child] as number) === 'of'
+    if (isOf && (grammar.leftmost[child] as number) === to && !tagOf(grammar, noun).startsWith('NNP'))
+      to = Math.max(to, child + 1)
+    if (child > noun && /^(?:compound|flat|mwe)$/.test(relation)) to = Math.max(to, child + 1)
+  }
+  while (from < noun && /^(?:,|and|or|“|"|‘|''|``)$/.test(lowOf(grammar, from))) from++
+  return [from, to]
+}
+
+/** The country that most of the names of countries and peoples in a text stand for; null when none stands out. */
+export function homeCountry(grammar: Grammar): string | null {
+  const counts = new Map<string, number>()
+  let all = 0
+  for (let t = 0; t < grammar.text.count; t++) {
+    if (!NAMED.has(grammar.text.names[t] as number)) continue
+    const code = findCountry(grammar.text.words[t] as string)?.code
+    if (code === undefined) continue
+    counts.set(code, (counts.get(code) ?? 0) + 1)
+    all++
+  }
+  const [top] = [...counts].sort((a, b) => b[1] - a[1])
+  return top && top[1] >= 2 && top[1] / all > HOME_SHARE ? top[0] : null
+}
+
+/** The country of a body named without it: "the CIA director". */
+export function agencyCountry(words: string): string | null {
+  for (const word of words.toLowerCase().split(/[\s’']+/)) {
+    const country = COUNTRY_OF_AGENCY.get(word)
+    if (country) return country
+  }
+  return null
+}
+
+/** The name of the country that a phrase names first. */
+export function countryName(grammar: Grammar, range: TokenRange): string | null {
+  for (let t = range[0]; t < range[1]; t++) {
+    const two = t + 1 < range[1] ? findCountry(`${grammar.text.words[t]} ${grammar.text.words[t + 1]}`) : null
+    const found = two ?? findCountry(grammar.text.words[t] as string)
+    if (found) return found.name
+  }
+  return null
+}
