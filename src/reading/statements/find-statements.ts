@@ -72,7 +72,12 @@ function isReplaced(draft: Draft, silences: readonly Draft[], titles: readonly D
 
 function refine(grammar: Grammar, draft: Draft): Draft {
   const own = cutAtMeanwhile(grammar, sourceOutOfContent(grammar, widenIdiom(grammar, draft)))
-  return withTouchingPhrase(grammar, withSubject(grammar, cutAtSemicolon(grammar, own)))
+  const cut = cutAtSemicolon(grammar, own)
+  const byTree = withSubject(grammar, cut)
+  const byWords = withTouchingPhrase(grammar, cut)
+  // The tree knows the whole phrase, the words know which one stands at the cue.
+  const agree = byTree.source && byWords.source && rangesOverlap(byTree.source, byWords.source)
+  return agree || !byWords.source ? byTree : byWords
 }
 
 function toDraft(grammar: Grammar, attribution: Attribution): Draft | null {
