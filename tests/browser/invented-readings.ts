@@ -3,8 +3,90 @@
  * all families of acts, nested and crossing marks, notes, furniture; hostile text; and one of 500 statements.
  */
 
+import type { Span } from '#base'
 import { ACTS, type Act, type Reading } from '#domain'
 import { compose, party, type Written } from './compose-reading.ts'
+
+/** A short report with days, events and chains, whose lists follow from its words. */
+export const MET = withFindings(
+  compose(
+    { outlet: 'Velm Courier', published: { value: '2024-10-17', basis: 'given' } },
+    {
+      s1: party({ kind: 'outlet', name: 'Coast Mirror' }),
+      s2: party({ kind: 'unnamed', description: 'two envoys', number: { min: 2, max: 2 } }),
+      s3: party({ kind: 'government', name: 'Arl' }),
+      s4: party({ kind: 'government', name: 'Velm' }),
+    },
+    [
+      { kind: 'title', text: 'Arl and Velm meet again' },
+      {
+        kind: 'paragraph',
+        text: 'Arl and Velm met on Thursday, two envoys told the Coast Mirror. Late on Tuesday night Arl denied planning an attack on Velm in spring.',
+        statements: [
+          {
+            speaker: 's2',
+            act: 'assert',
+            source: 'two envoys',
+            cue: 'told',
+            content: 'Arl and Velm met on Thursday',
+          },
+          {
+            speaker: 's3',
+            act: 'deny',
+            source: 'Arl',
+            cue: 'denied',
+            content: 'planning an attack on Velm in spring',
+            said: '2024-10-15',
+          },
+        ],
+      },
+    ],
+  ),
+)
+
+function withFindings(reading: Reading): Reading {
+  const { text } = reading.report
+  const find = (words: string): Span => {
+    const begin = text.lastIndexOf(words)
+    if (begin < 0) throw new Error(`The invented report does not say "${words}"`)
+    return [begin, begin + words.length]
+  }
+  const event = { mode: null, contexts: [], place: null, time: null }
+  return {
+    ...reading,
+    times: [
+      { span: find('Thursday'), type: 'DATE', value: '2024-10-17' },
+      { span: find('Late on Tuesday night'), type: 'TIME', value: '2024-10-15TNI' },
+      { span: find('spring'), type: 'DATE', value: null, unresolved: 'the year is not told' },
+    ],
+    events: [
+      {
+        ...event,
+        id: 'e1',
+        type: 'CONSULT',
+        actors: ['s3', 's4'],
+        recipients: ['s3', 's4'],
+        trigger: [find('met')],
+        span: find('Arl and Velm met on Thursday'),
+        time: '2024-10-17',
+        status: 'reported',
+        statement: 't1',
+      },
+      {
+        ...event,
+        id: 'e2',
+        type: 'ASSAULT',
+        actors: ['s3'],
+        recipients: ['s4'],
+        trigger: [find('attack')],
+        span: find('an attack on Velm'),
+        status: 'denied',
+        statement: 't2',
+      },
+    ],
+    chains: [{ statement: 't1', path: ['s1', 's2'] }],
+  }
+}
 
 /** A report of an invented port: every family of acts, nested statements, unnamed sources, furniture. */
 export const HARBOUR = compose(

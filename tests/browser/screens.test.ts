@@ -3,7 +3,7 @@ import { compose } from './compose-reading.ts'
 import { findChromium } from './find-chromium.ts'
 import { fixedDesk } from './fixed-desk.ts'
 import { inspect, overflowOf } from './inspect.ts'
-import { HARBOUR, HOSTILE, longReading } from './invented-readings.ts'
+import { HARBOUR, HOSTILE, longReading, MET } from './invented-readings.ts'
 import { openStage, type Stage } from './stage.ts'
 
 const chromium = findChromium()
@@ -16,7 +16,7 @@ const path = ({ report }: typeof HARBOUR) => `/reports/${report.id}`
 const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true }
 
 describe.skipIf(chromium === null)('the screens in a browser', () => {
-  const desk = fixedDesk([HARBOUR, HOSTILE, LONG, BARE, ...MANY])
+  const desk = fixedDesk([HARBOUR, HOSTILE, LONG, BARE, MET, ...MANY])
   let stage: Stage
   beforeAll(async () => {
     stage = await openStage(desk, chromium ?? '')
@@ -82,7 +82,7 @@ describe.skipIf(chromium === null)('the screens in a browser', () => {
         await rows.nth(shown).waitFor()
         await page.getByRole('button', { name: 'Load more' }).click()
         await page.getByRole('button', { name: 'Load more' }).waitFor({ state: 'detached' })
-        expect(await rows.count()).toBe(64)
+        expect(await rows.count()).toBe(65)
       }))
   })
 
@@ -169,6 +169,43 @@ describe.skipIf(chromium === null)('the screens in a browser', () => {
         )
       }))
 
+    test('lists days and events, goes to their words and to the statement, marks them while it is open', () =>
+      stage.visit(path(MET), async ({ page }) => {
+        await page.locator(cards).first().waitFor()
+        expect(await page.locator('.mark.days, .mark.events').count()).toBe(0)
+        expect(await page.locator(cards).first().textContent()).toContain('through Coast Mirror')
+        expect(await page.locator('.provenance .link').allTextContents()).toEqual([
+          expect.stringContaining('Coast Mirror'),
+          expect.stringContaining('two envoys'),
+        ])
+        await page.getByRole('link', { name: /^Days/ }).click()
+        expect(await page.locator('.findings.days dt').allTextContents()).toEqual([
+          'night of 15 October 2024',
+          '17 October 2024',
+          'not resolvedthe year is not told',
+        ])
+        expect(await page.locator('.text .mark.days').count()).toBe(3)
+        await page.keyboard.press('j')
+        await page.keyboard.press('j')
+        expect(await page.locator('.text .mark[data-selected]').allTextContents()).toEqual(['Thursday'])
+        await page.reload()
+        await page.locator('.findings li[aria-current]').waitFor()
+        expect(await page.locator('.text .mark[data-selected]').allTextContents()).toEqual(['Thursday'])
+        await page.getByRole('link', { name: /^Events/ }).click()
+        expect(await page.locator('.text .mark.days').count()).toBe(0)
+        await page.locator('.text .mark.events').filter({ hasText: 'attack' }).click()
+        const line = page.locator('.findings li[aria-current]')
+        expect(await line.textContent()).toMatch(/attack.*denied.*Arl.*→.*Velm.*told in statement 2/)
+        expect(new URL(page.url()).searchParams.get('at')).toBe('e2')
+        await page.keyboard.press('Escape')
+        expect(await line.count()).toBe(0)
+        await page.locator('.findings.events').getByRole('link', { name: 'statement 2' }).click()
+        expect(await page.locator(current).textContent()).toContain('planning an attack')
+        expect(await page.locator('.mark.events').count()).toBe(0)
+        await page.emulateMedia({ media: 'print' })
+        expect(await page.locator('.findings.days dt, .findings.events li').count()).toBe(5)
+      }))
+
     test('explains its keys, and gives the focus back', () =>
       stage.visit(path(HARBOUR), async ({ page }) => {
         await page.locator(cards).first().waitFor()
@@ -249,6 +286,8 @@ describe.skipIf(chromium === null)('the screens in a browser', () => {
   describe('every screen', () => {
     const screens = ['/', path(HARBOUR), `${path(HARBOUR)}?panel=sources`, `${path(HARBOUR)}?panel=notes`]
     const states = [
+      `${path(MET)}?panel=days`,
+      `${path(MET)}?panel=events&at=e2`,
       `${path(HARBOUR)}?family=denies&statement=t8&furniture=`,
       '/reports/none',
       '/nowhere/else',
@@ -290,6 +329,21 @@ describe.skipIf(chromium === null)('the screens in a browser', () => {
   })
 
   describe('on a phone', () => {
+    test('a selected event comes up on a sheet', () =>
+      stage.visit(
+        `${path(MET)}?panel=events`,
+        async ({ page }) => {
+          await page.locator('.text .mark.events').first().tap()
+          const sheet = page.getByRole('region', { name: 'Selected event' })
+          expect(await sheet.textContent()).toContain('talks')
+          await sheet.getByRole('button', { name: /Next/ }).tap()
+          expect(await sheet.textContent()).toContain('denied')
+          await sheet.getByRole('button', { name: 'Close the event' }).tap()
+          await sheet.waitFor({ state: 'detached' })
+        },
+        PHONE,
+      ))
+
     test('the selected statement comes up on a sheet, with a way to the next', () =>
       stage.visit(
         path(HARBOUR),
