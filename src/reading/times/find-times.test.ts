@@ -53,6 +53,7 @@ describe('findTimes() weekdays by tense', () => {
     ['He said on Monday that the court would rule on Friday.', 'Monday = 2023-03-13', 'Friday = 2023-03-17'],
     ['If the army does not leave by Friday, they will fight.', 'Friday = 2023-03-17'],
     ['The two leaders could not agree on Tuesday.', 'Tuesday = 2023-03-14'],
+    ['Go home, sleep, come back on Monday.', 'Monday = 2023-03-20'],
     ['They met last Friday.', 'last Friday = 2023-03-10'],
     ['They will meet next Friday.', 'next Friday = 2023-03-24'],
     ['They will meet on Friday next week.', 'Friday next week = 2023-03-24'],

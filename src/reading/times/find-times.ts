@@ -8,19 +8,11 @@ import type { Tagged } from '#language'
 import { parseDay, type Stretch } from './calendar.ts'
 import { expressionAt } from './expressions.ts'
 import { joinLists } from './lists.ts'
-import type { Meaning } from './meaning.ts'
+import type { Expression, Meaning } from './meaning.ts'
 import { isTime } from './names.ts'
 import { type Piece, piecesOf } from './pieces.ts'
 import { type Place, resolve, typeOf } from './resolve.ts'
 import { tenseAt } from './tense.ts'
-
-/** An expression before it is resolved: pieces [from, to) of a sentence. */
-export interface Expression {
-  readonly meaning: Meaning
-  readonly from: number
-  readonly to: number
-  readonly sentence: number
-}
 
 /** A year in days: what lies farther back than this is another time than the report's own. */
 const LONG_AGO = 400

@@ -3,8 +3,7 @@
  * Adds the bare numbers and hands on the month or year that is said once.
  */
 
-import type { Expression } from './find-times.ts'
-import type { Meaning, YearOf } from './meaning.ts'
+import type { Expression, Meaning, YearOf } from './meaning.ts'
 import { type Piece, valueAs } from './pieces.ts'
 
 const LINKS = new Set(['and', 'or', 'to', 'until', 'till', 'through', '-', '–', '—', '/', ','])

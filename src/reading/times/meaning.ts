@@ -46,3 +46,11 @@ export type Meaning =
 
 /** Which of the days with a name: the nearest in the sentence's tense, the last, this week's, or the next. */
 export type Which = 'near' | 'last' | 'this' | 'next' | 'following' | 'preceding'
+
+/** An expression before it is resolved: pieces [from, to) of a sentence. */
+export interface Expression {
+  readonly meaning: Meaning
+  readonly from: number
+  readonly to: number
+  readonly sentence: number
+}

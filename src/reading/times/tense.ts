@@ -57,7 +57,9 @@ function verbBefore(
 
 /** A bare infinitive in the middle of a sentence is mostly a noun with the wrong tag ("fired tear gas"). */
 function isStray(text: Tagged, t: number, from: number): boolean {
-  return t > from && tagAt(text, t) === 'VB' && helperOf(text, t, from) < 0
+  if (tagAt(text, t) !== 'VB' || helperOf(text, t, from) >= 0) return false
+  // After a comma, a quote mark or "and" it is an order: "sleep, come back on Monday".
+  return t > from && /^(?:NN|JJ|DT|VB|PRP\$|CD|IN)/.test(tagAt(text, t - 1))
 }
 
 /** The last verb of the first group of verbs after a token: "on Monday talks will | be | held". */
@@ -126,13 +128,18 @@ function tenseOfBare(text: Tagged, verb: number, helper: number, from: number): 
 
 function tenseOfParticiple(text: Tagged, verb: number, helper: number, from: number): Tense {
   const ahead = AHEAD_PASSIVE.has(text.lemmas[verb] as string)
-  if (helper < 0) return ahead ? 'future' : 'past'
+  if (helper < 0) return ahead || isOrder(text, verb, from) ? 'future' : 'past'
   const tag = tagAt(text, helper)
   if (text.lemmas[helper] === 'have') return 'past'
   if (tag === 'TO') return tenseOfBare(text, verb, helper, from)
   if (tag === 'MD' || tag === 'VB') return tenseOfVerb(text, helper, from)
   if (ahead) return 'future'
   return tag === 'VBD' || tag === 'VBN' ? 'past' : 'present'
+}
+
+/** "Sleep, come back on Monday": a form that is the bare verb as well, at the start or after a comma. */
+function isOrder(text: Tagged, verb: number, from: number): boolean {
+  return lowAt(text, verb) === text.lemmas[verb] && (verb === from || /^\W+$/.test(lowAt(text, verb - 1)))
 }
 
 /** The helping verb or "to" before a verb, over adverbs; -1 for none. */
