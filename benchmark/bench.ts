@@ -18,11 +18,13 @@ import { resultsPage } from './results-page.ts'
 import { speedTask } from './speed.ts'
 import { startTask } from './start.ts'
 import { tableOf } from './table.ts'
+import { timesTask } from './times.ts'
 
 const TASKS: readonly Task[] = [
   attributionTask,
   caseTask,
   reportsTask,
+  timesTask,
   pagesTask,
   mangledTask,
   layersTask,
