@@ -9,6 +9,7 @@ interface DaysProps {
   readonly selected: string | null
 }
 
+/** The list of days; `selected` is the key of a line. */
 export function DaysPanel({ days, selected }: DaysProps) {
   return (
     <dl className="findings days">

@@ -10,6 +10,7 @@ interface EventsProps {
   readonly selected: string | null
 }
 
+/** The list of events; `selected` is the key of a line. */
 export function EventsPanel({ events, selected }: EventsProps) {
   return (
     <ol className="findings events">
