@@ -48,7 +48,8 @@ const CLIMB = 6
 export function verbFrame(grammar: Grammar, verb: number): Frame {
   const own = subjectChild(grammar, verb)
   const passive = isPassive(grammar, verb, own)
-  const surface = own >= 0 ? withConjuncts(grammar, antecedent(grammar, own)) : sharedSubject(grammar, verb)
+  const surface =
+    own >= 0 ? withConjuncts(grammar, antecedent(grammar, own)) : subjectElsewhere(grammar, verb)
   const children = grammar.children[verb] as readonly number[]
   const objects: number[] = []
   const indirect: number[] = []
@@ -196,6 +197,36 @@ function relativeObject(grammar: Grammar, verb: number, subject: number): number
   if (isRelative(grammar, subject)) return []
   const noun = grammar.text.heads[verb] as number
   return noun >= 0 ? withConjuncts(grammar, noun) : []
+}
+
+/** The noun right before a finite verb, though the tree has lost it; else the subject that it shares. */
+function subjectElsewhere(grammar: Grammar, verb: number): number[] {
+  let before = verb - 1
+  while (
+    before > 0 &&
+    /^(?:RB|MD|VBZ|VBP|VBD)$/.test(tagOf(grammar, before)) &&
+    grammar.text.heads[before] === verb
+  )
+    before--
+  const isLost =
+    /^VB[DZP]$/.test(tagOf(grammar, verb)) &&
+    !/^acl/.test(relationOf(grammar, verb)) &&
+    before >= 0 &&
+    grammar.sentenceOf[before] === grammar.sentenceOf[verb] &&
+    /^NN/.test(tagOf(grammar, before)) &&
+    !isFigure(grammar, before)
+  if (!isLost) return sharedSubject(grammar, verb)
+  let noun = before
+  while (
+    /^(?:conj|compound|nmod)$/.test(relationOf(grammar, noun)) &&
+    isNoun(grammar, grammar.text.heads[noun] as number)
+  )
+    noun = grammar.text.heads[noun] as number
+  return withConjuncts(grammar, noun)
+}
+
+function isNoun(grammar: Grammar, t: number): boolean {
+  return t >= 0 && /^(?:NN|PRP)/.test(tagOf(grammar, t)) && !isFigure(grammar, t)
 }
 
 /** The subject that a verb without one shares with the clause above, or the noun it describes. */

@@ -46,6 +46,9 @@ export function timeOf(
   for (let depth = 0; depth < 4 && at >= 0; depth++) {
     const own = inSentence.find(({ token }) => ownClause(grammar, token, at))
     if (own) return own.time
+    // "In June a man was shot": the tree may hang the clause from the day.
+    const above = inSentence.find(({ token }) => token === grammar.text.heads[at])
+    if (above) return above.time
     // A day at the head of a sentence holds for its main clause, whatever it hangs from.
     if (grammar.text.heads[at] === -1)
       return inSentence.find(({ token }) => token <= first + FRONT)?.time ?? null
