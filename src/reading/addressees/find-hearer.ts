@@ -49,7 +49,9 @@ function objectsOf(grammar: Grammar, verb: number, draft: Draft): readonly numbe
 
 /** "US warns EU", "told Reuters the plan …": the phrase right behind the verb, unless it is the subject of the clause told. */
 function nextPhrase(grammar: Grammar, verb: number, draft: Draft): number {
-  const begin = verb + 1
+  let begin = verb + 1
+  // "told cheering supporters": a participle is part of the phrase.
+  while (/^VB[GN]$/.test(tagAt(grammar, begin)) && /^(?:NN|JJ|VBG)/.test(tagAt(grammar, begin + 1))) begin++
   if (begin >= grammar.text.count || SUBJECT_PRONOUN.test(lowOf(grammar, begin))) return -1
   const end = sentenceRange(grammar, verb)[1]
   const phrase = begin < end ? phraseFrom(grammar, begin) : null
@@ -63,6 +65,10 @@ function nextPhrase(grammar: Grammar, verb: number, draft: Draft): number {
     /^(?:[.,;:“”"‘’]|''|``|that|to|of|about|over|against|not|on|after|as)$/.test(lowOf(grammar, to))
   const beforeContent = draft.content.every(([from]) => from < verb || from >= to)
   return closes && beforeContent && !isSubject ? noun : -1
+}
+
+function tagAt(grammar: Grammar, t: number): string {
+  return t < grammar.text.count ? tagOf(grammar, t) : ''
 }
 
 /** A phrase ends before a preposition that does not belong to its name: "Reuters | on Monday". */

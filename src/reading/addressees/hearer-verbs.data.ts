@@ -5,7 +5,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/
 /** The one who is told is the object: "told Y that", "warned Y of". */
 export const TELLS_SOMEBODY = set(`
 tell warn urge ask assure remind inform brief order advise notify instruct caution press beg implore exhort answer
-counsel entreat tip alert command invite query congratulate thank beseech petition lobby email text summon
+counsel entreat alert command query beseech lobby
 `)
 
 /** The one who is told follows a preposition: "said to Y", "called on Y". */

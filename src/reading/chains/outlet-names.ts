@@ -6,7 +6,7 @@
 import { findCountry } from '../sources/countries.ts'
 import { BODY_NOUNS } from '../sources/nouns.data.ts'
 import { OUTLET_WORDS, OUTLETS } from '../sources/outlets.data.ts'
-import { PLATFORMS, PRESS_MAKES, PRESS_NOUNS } from './press.data.ts'
+import { PLATFORMS, PRESS_BODIES, PRESS_MAKES, PRESS_NOUNS } from './press.data.ts'
 
 const CAPITAL = /^\p{Lu}/u
 const LINKS = /^(?:of|de|del|la|el|le|al|und|&)$/
@@ -16,9 +16,9 @@ export function outletNameIn(phrase: string, known: ReadonlySet<string>): string
   const words = cleaned(phrase)
   const bare = plainOutlet(words)
   if (bare === '' || PLATFORMS.has(bare)) return null
-  if (known.has(bare) || OUTLETS.has(bare) || OUTLETS.has(words.toLowerCase())) return words
   const besidePress = nameBesidePressNoun(words)
   if (besidePress !== null) return PLATFORMS.has(plainOutlet(besidePress)) ? null : besidePress
+  if (known.has(bare) || OUTLETS.has(bare) || OUTLETS.has(words.toLowerCase())) return words
   const isName = words.split(' ').every((word) => CAPITAL.test(word) || LINKS.test(word))
   return isName && (OUTLET_WORDS.test(words) || PRESS_MAKES.test(words)) ? words : null
 }
@@ -59,11 +59,16 @@ function cleaned(phrase: string): string {
 /** "Russian newspaper Kommersant" → "Kommersant": the longest run of capitals that is no country. */
 function nameBesidePressNoun(words: string): string | null {
   const all = words.split(' ')
-  const hasNoun = all.some(
-    (word, at) =>
-      PRESS_NOUNS.has(word) || (word === 'agency' && /^(?:news|press|wire)$/.test(all[at - 1] ?? '')),
-  )
-  if (!hasNoun) return null
+  const isPress = (at: number) => {
+    const word = all[at] ?? ''
+    return (
+      PRESS_NOUNS.has(word) ||
+      (PRESS_BODIES.has(word) && /^(?:news|press|wire|media|radio|television|tv)$/i.test(all[at - 1] ?? ''))
+    )
+  }
+  // Subtle: "the daily NATO briefing" ends in another noun and is no outlet.
+  const last = all.length - 1
+  if (!all.some((_, at) => isPress(at)) || !(isPress(last) || CAPITAL.test(all[last] ?? ''))) return null
   const runs: string[][] = [[]]
   for (const word of all) {
     if (CAPITAL.test(word) && findCountry(word) === null) runs.at(-1)?.push(word)

@@ -12,6 +12,8 @@ import { PASSED_ON_BY, PRESS_IDIOMS, PRINTED, TURNED_TO } from './press.data.ts'
 export interface NamedOutlet {
   readonly name: string
   readonly range: TokenRange
+  /** True where the speaker turned to the outlet: "speaking to Y", "in an interview with Y". */
+  readonly told: boolean
 }
 
 const PERSON = NAME_TYPES.indexOf('PERSON')
@@ -34,7 +36,8 @@ export function outletsPassed(
   for (let t = from; t < to - 1; t++) {
     if (!leadsToOutlet(grammar, t)) continue
     const outlet = outletAt(grammar, t + 1, to, known, isPressIdiom(grammar, t))
-    if (outlet && isOwn(drafts, index, t)) found.push(outlet)
+    if (outlet && isOwn(drafts, index, t))
+      found.push({ ...outlet, told: /^(?:to|with)$/.test(lowOf(grammar, t)) })
   }
   return found
 }
@@ -45,7 +48,7 @@ function outletsInSource(grammar: Grammar, source: TokenRange, known: ReadonlySe
   if (lowOf(grammar, source[0]) === 'former') return []
   const staff = STAFF.test(lemmaOf(grammar, head))
   for (let from = source[0]; from < head; from++) {
-    if (!isCapital(grammar, from)) continue
+    if (!isCapital(grammar, from) || tagOf(grammar, from) === 'DT') continue
     let to = from + 1
     while (to < head && isCapital(grammar, to)) to++
     // The longest name that is an outlet: "New York Times" before "New York Times reporter".
@@ -53,7 +56,7 @@ function outletsInSource(grammar: Grammar, source: TokenRange, known: ReadonlySe
       if (grammar.text.names[from] === PERSON && end === from + 1) continue
       const words = wordsOf(grammar, [from, end])
       const name = outletNameIn(words, known) ?? (staff && end === to && mayBeOutlet(words) ? words : null)
-      if (name !== null) return [{ name, range: [from, end] }]
+      if (name !== null) return [{ name, range: [from, end], told: false }]
     }
     from = to
   }
@@ -91,7 +94,7 @@ function outletAt(
   end: number,
   known: ReadonlySet<string>,
   idiom: boolean,
-): NamedOutlet | null {
+): Pick<NamedOutlet, 'name' | 'range'> | null {
   let to = from
   const last = Math.min(end, from + LONGEST)
   while (

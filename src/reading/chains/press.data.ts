@@ -4,11 +4,16 @@
 export const PRESS_MAKES =
   /\b(?:Ledger|Standard|Star|Globe|Sentinel|Bulletin|Monitor|Weekly|Magazine|Lantern|Gazeta|Inquirer|Enquirer|Mercury|Argus|Advertiser|Register|Reporter|Record|Echo|Review|Today|FM|Newsroom|Media)$/
 
-/** Common nouns that stand beside an outlet's name: "the newspaper Kommersant", "the Interfax news agency". */
+/** Common nouns that stand beside an outlet's name: "the newspaper Kommersant". */
 export const PRESS_NOUNS: ReadonlySet<string> = new Set(
-  'newspaper paper daily weekly magazine broadcaster channel network station website site outlet portal tabloid radio television tv newswire wire programme program podcast broadsheet'.split(
+  'newspaper daily weekly magazine broadcaster tabloid radio television tv newswire website broadsheet podcast'.split(
     ' ',
   ),
+)
+
+/** Nouns that mean the press only behind "news", "press" or the like: "the Interfax news agency". */
+export const PRESS_BODIES: ReadonlySet<string> = new Set(
+  'agency channel network station site outlet portal service programme program show website wire'.split(' '),
 )
 
 /** Bodies that are listed as outlets but only carry what people put there themselves. */

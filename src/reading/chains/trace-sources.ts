@@ -7,12 +7,15 @@ import type { Chain, Event, Report, Source, Statement } from '#domain'
 import { spanOf } from '#language'
 import { type Addressee, findAddressees } from '../addressees/find-addressees.ts'
 import { openPartyBook } from '../events/parties.ts'
-import type { Grammar } from '../grammar.ts'
+import { nounPhrase } from '../events/phrases.ts'
+import { type Grammar, lemmaOf } from '../grammar.ts'
+import { readMention } from '../sources/mention.ts'
+import { WRITTEN_NOUNS } from '../sources/nouns.data.ts'
 import type { Person } from '../sources/people.ts'
 import type { Draft } from '../statements/draft.ts'
+import { openSourceBook, type SourceBook } from './added-sources.ts'
 import { findCited } from './cited.ts'
 import { findChains, type Passage } from './find-chains.ts'
-import { type OutletBook, openOutletBook } from './outlet-book.ts'
 import { mayBeOutlet, outletNameIn, plainOutlet } from './outlet-names.ts'
 import { outletsPassed } from './passed-on.ts'
 
@@ -37,31 +40,37 @@ export interface Traced {
 export function traceSources(input: TraceInput): Traced {
   const { report, grammar, statements, drafts } = input
   const parties = openPartyBook(input)
-  const hearers = findAddressees(grammar, parties, statements, drafts)
-  const cited = drafts.map((_, index) => {
+  const hearers = findAddressees(input, parties)
+  const citations = drafts.map((_, index) => {
     const noun = findCited(grammar, drafts, index)
-    return noun < 0 ? null : (parties.partiesOf(noun)[0] ?? null)
+    return { noun, party: noun < 0 ? null : (parties.partiesOf(noun)[0] ?? null) }
   })
-  const outlets = openOutletBook(parties.sources())
-  const page = pageOutlets(report).map((name) => outlets.idOf(name))
-  const known = new Set(pageOutlets(report).map(plainOutlet))
-  const isOutlet = outletTest(input, outlets, known)
-  const heard = hearers.map((hearer) => idOfHearer(hearer, report, outlets))
+  const book = openSourceBook(parties.sources())
+  const names = pageOutlets(report)
+  const page = names.map((name) => book.outlet(name))
+  const known = new Set(names.map(plainOutlet))
+  markSpeakingOutlets(statements, book, known)
+  const isOutlet = outletTest(input, book, known)
+  const heard: (string | null)[] = []
   const passages = drafts.map((draft, index): Passage => {
-    const told = heard[index] ?? null
-    const toOutlet = told !== null && isOutlet(told, statements[index]?.speaker ?? null) ? [told] : []
-    const passed = outletsPassed(grammar, drafts, index, known).map(({ name, range }) =>
-      outlets.idOf(name, spanOf(grammar.text, range)),
-    )
+    const speaker = statements[index]?.speaker ?? null
+    const hearer = idOfHearer(hearers[index] ?? null, input, book)
+    const toOutlet = hearer !== null && isOutlet(hearer, speaker) ? [hearer] : []
+    const passed = outletsPassed(grammar, drafts, index, known).map(({ name, range, told }) => ({
+      id: book.outlet(name, spanOf(grammar.text, range)),
+      told,
+    }))
+    heard.push(hearer ?? passed.find(({ told, id }) => told && id !== speaker)?.id ?? null)
+    const { noun, party } = citations[index] as (typeof citations)[number]
     const at = draft.source?.[0] ?? draft.cue[0]
     return {
-      through: [...toOutlet, ...passed],
-      cited: cited[index] ?? null,
+      through: [...toOutlet, ...passed.map(({ id }) => id)],
+      cited: party ?? (noun < 0 ? null : idOfPaper(input, book, noun)),
       paragraph: grammar.paragraphOf[at] ?? 0,
       inBody: !isHeadline(report, grammar.text.starts[at] ?? 0),
     }
   })
-  const sources = outlets.sources()
+  const sources = book.sources()
   return {
     statements: statements.map((statement, index) => ({ ...statement, addressee: heard[index] ?? null })),
     sources,
@@ -73,37 +82,63 @@ export function traceSources(input: TraceInput): Traced {
 function pageOutlets({ outlet, credit, credits }: Report): readonly string[] {
   const rank = { line: 0, dateline: 1, byline: 2 }
   const ordered = [...credits].sort((a, b) => rank[a.kind] - rank[b.kind]).map(({ name }) => name)
-  const names = [outlet, credit, ...ordered].filter((name) => name !== null)
+  const names = [outlet, ...ordered, credit].filter((name) => name !== null)
   return names.filter(
     (name, at) => names.findIndex((other) => plainOutlet(other) === plainOutlet(name)) === at,
   )
 }
 
-function idOfHearer(hearer: Addressee, { outlet }: Report, outlets: OutletBook): string | null {
+/** "the state news agency Tanjug" speaks as an outlet, also where it was taken for any other body. */
+function markSpeakingOutlets(
+  statements: readonly Statement[],
+  book: SourceBook,
+  known: ReadonlySet<string>,
+): void {
+  for (const { speaker } of statements) {
+    const source = book.get(speaker)
+    if (source?.kind !== 'organisation' || source.name === null) continue
+    const named = outletNameIn(source.name, known)
+    if (named !== null) book.mark(source.id, named)
+  }
+}
+
+function idOfHearer(hearer: Addressee, { grammar, report }: TraceInput, book: SourceBook): string | null {
   if (hearer === null) return null
   if (hearer.kind === 'party') return hearer.id
-  return outlet === null ? null : outlets.idOf(outlet)
+  if (hearer.kind === 'page') return report.outlet === null ? null : book.outlet(report.outlet)
+  const { words, number, range } = hearer.mention
+  return book.described('unnamed', words, number, spanOf(grammar.text, range))
+}
+
+/** "citing a memo": the paper itself is the origin. */
+function idOfPaper({ grammar, people }: TraceInput, book: SourceBook, noun: number): string | null {
+  if (!WRITTEN_NOUNS.has(lemmaOf(grammar, noun))) return null
+  const { words, range } = readMention(grammar, people, nounPhrase(grammar, noun))
+  return book.described('document', words, null, spanOf(grammar.text, range))
 }
 
 /**
  * Whether one who is told is an outlet: by its name, or because unnamed people told it and the report has no other
  * part for it.
  */
-function outletTest({ statements, events }: TraceInput, outlets: OutletBook, known: ReadonlySet<string>) {
+function outletTest(
+  { statements, events }: TraceInput,
+  book: SourceBook,
+  known: ReadonlySet<string>,
+): (id: string, speaker: string | null) => boolean {
   const active = new Set([
     ...statements.map(({ speaker }) => speaker),
     ...events.flatMap(({ actors }) => actors),
   ])
-  return (id: string, speaker: string | null): boolean => {
-    const source = outlets.sources().find((one) => one.id === id)
-    if (!source) return false
-    if (source.kind === 'outlet') return true
-    if (source.kind !== 'organisation' || source.name === null) return false
+  return (id, speaker) => {
+    const source = book.get(id)
+    if (source?.kind === 'outlet') return true
+    if (source?.kind !== 'organisation' || source.name === null) return false
     const named = outletNameIn(source.name, known)
-    if (named !== null) return outlets.mark(id, named) === id
-    const fromUnnamed = outlets.sources().some((one) => one.id === speaker && one.kind === 'unnamed')
-    const unknown = fromUnnamed && !active.has(id) && mayBeOutlet(source.name)
-    return unknown && outlets.mark(id) === id
+    const unknown = book.get(speaker)?.kind === 'unnamed' && !active.has(id) && mayBeOutlet(source.name)
+    if (named === null && !unknown) return false
+    book.mark(id, named ?? source.name)
+    return true
   }
 }
 
