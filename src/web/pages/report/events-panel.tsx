@@ -55,11 +55,15 @@ export function EventItem({ line, isSelected }: { readonly line: EventLine; read
   )
 }
 
-function Parties({ line: { actors, recipients } }: { readonly line: EventLine }) {
+function Parties({ line: { actors, recipients, isMutual } }: { readonly line: EventLine }) {
   if (actors.length === 0 && recipients.length === 0) return null
   return (
     <p className="parties">
-      {actors.length === 0 ? <span className="lacking">not told who</span> : <Names parties={actors} />}
+      {actors.length === 0 ? (
+        <span className="lacking">not told who</span>
+      ) : (
+        <Names parties={actors} isMutual={isMutual} />
+      )}
       {recipients.length > 0 && (
         <>
           <span className="arrow" aria-hidden="true">
@@ -73,10 +77,15 @@ function Parties({ line: { actors, recipients } }: { readonly line: EventLine })
   )
 }
 
-function Names({ parties }: { readonly parties: EventLine['actors'] }) {
+interface NamesProps {
+  readonly parties: EventLine['actors']
+  readonly isMutual?: boolean
+}
+
+function Names({ parties, isMutual = false }: NamesProps) {
   return parties.map(({ id, name, isUnnamed }, place) => (
     <Fragment key={id}>
-      {place > 0 && ', '}
+      {place > 0 && (isMutual ? ' ↔ ' : ', ')}
       <span className="party">
         <Dot isUnnamed={isUnnamed} /> <bdi>{name}</bdi>
       </span>

@@ -115,6 +115,11 @@ describe('eventLinesOf()', () => {
       statement: null,
     })
   })
+  test('says once who does it with each other', () => {
+    const mutual = event({ actors: ['s1', 's2'], recipients: ['s2', 's1'] })
+    const [line] = eventLinesOf({ ...READING, events: [mutual] })
+    expect(line).toMatchObject({ isMutual: true, actors: [{ id: 's1' }, { id: 's2' }], recipients: [] })
+  })
   test('shows what it does not know as it is', () => {
     expect(unknown).toMatchObject({ what: 'weather', actors: [], facts: [], words: '' })
     expect(nameOfEvent({ type: 'ASSAULT', mode: 'not in the list' })).toBe('attack')

@@ -43,6 +43,8 @@ export interface EventLine extends Finding {
   readonly statusName: string
   readonly actors: readonly Party[]
   readonly recipients: readonly Party[]
+  /** True when they do it with each other; then nobody stands in `recipients`. */
+  readonly isMutual: boolean
   readonly words: string
   readonly facts: readonly string[]
   readonly statement: { readonly id: string; readonly number: number } | null
@@ -106,6 +108,7 @@ export function eventLinesOf(reading: Reading): readonly EventLine[] {
   }
   return reading.events.map((event): EventLine => {
     const number = numberById.get(event.statement ?? '')
+    const isMutual = isWithEachOther(event)
     const facts = [event.time && timexInWords(event.time), event.place && plainly(event.place.name)]
     return {
       panel: 'events',
@@ -115,12 +118,17 @@ export function eventLinesOf(reading: Reading): readonly EventLine[] {
       status: event.status,
       statusName: EVENT_STATUS_NAMES[event.status],
       actors: event.actors.map(party),
-      recipients: event.recipients.map(party),
+      recipients: isMutual ? [] : event.recipients.map(party),
+      isMutual,
       words: wordsOfSpans(reading.report.text, event.trigger),
       facts: facts.filter((fact) => fact !== null),
       statement: event.statement === null || number === undefined ? null : { id: event.statement, number },
     }
   })
+}
+
+function isWithEachOther({ actors, recipients }: Event): boolean {
+  return actors.length > 1 && [...actors].sort().join() === [...recipients].sort().join()
 }
 
 /** What happens, by type and mode: `talks by telephone`. A type that has no name is shown as it is. */

@@ -94,11 +94,6 @@ function Provenance({ reading, unnamedCount }: { readonly reading: Reading; read
           <bdi>{plainly(report.byline)}</bdi>
         </Cell>
       )}
-      {chain.map((source, place) => (
-        <Cell key={source.id} label={linkLabel(source, place === chain.length - 1, reading)} isLink>
-          <Dot isUnnamed={source.kind === 'unnamed'} /> <bdi>{nameOf(source, reading)}</bdi>
-        </Cell>
-      ))}
       {report.credits
         .filter(({ name }) => !chain.some((source) => source.name === name))
         .map(({ kind, name }) => (
@@ -106,6 +101,11 @@ function Provenance({ reading, unnamedCount }: { readonly reading: Reading; read
             <bdi>{plainly(name)}</bdi>
           </Cell>
         ))}
+      {chain.map((source, place) => (
+        <Cell key={source.id} label={linkLabel(source, place === chain.length - 1, reading)} isLink>
+          <Dot isUnnamed={source.kind === 'unnamed'} /> <bdi>{nameOf(source, reading)}</bdi>
+        </Cell>
+      ))}
       {cited.length > 0 && (
         <Cell label="cited in the text">
           <bdi>{cited.map((source) => nameOf(source, reading)).join(', ')}</bdi>
