@@ -44,9 +44,11 @@ export function showEvents(reading: Reading, look: Look): string {
 function eventInWords(event: Event, reading: Reading): string {
   const { type, mode, status, actors, recipients, time, place, trigger } = event
   const what = EVENT_NAMES[`${type} ${mode}`] ?? EVENT_NAMES[type] ?? type.toLowerCase()
-  const to = recipients.length === 0 ? '' : ` → ${namesOf(recipients, reading)}`
+  const isMutual = actors.length > 1 && [...actors].sort().join() === [...recipients].sort().join()
+  const who = namesOf(actors, reading, isMutual ? ' ↔ ' : ', ') || 'not told who'
+  const to = recipients.length === 0 || isMutual ? '' : ` → ${namesOf(recipients, reading)}`
   const details = [
-    `${what} (${EVENT_STATUS_NAMES[status]}): ${namesOf(actors, reading) || 'not told who'}${to}`,
+    `${what} (${EVENT_STATUS_NAMES[status]}): ${who}${to}`,
     time === null ? null : timexInWords(time),
     place === null ? null : place.name,
     trigger.map((span) => quoted(reading.report.text, span)).join(' … '),
@@ -65,12 +67,12 @@ export function showChains(reading: Reading, look: Look): string {
   return section('Chains', lines, look)
 }
 
-function namesOf(ids: readonly string[], { sources }: Reading): string {
+function namesOf(ids: readonly string[], { sources }: Reading, between = ', '): string {
   const names = ids.map((id) => {
     const source = sources.find((one) => one.id === id)
     return source?.name ?? source?.description ?? 'somebody'
   })
-  return names.join(', ')
+  return names.join(between)
 }
 
 const quoted = (text: string, span: Span): string => `“${wordsOf(text, span).replace(/\s+/g, ' ')}”`
