@@ -113,6 +113,7 @@ test('tocsin read lays out an account for people, without colours in a pipe', as
   const ended = await run({ words: ['read', at('one.txt'), at('many/Arl.txt')] })
   expect(ended).toMatchObject({ code: 0, err: '' })
   expect(ended.out).toContain('Ferry to Orran may stop\nday of publication unknown\n')
+  expect(ended.out).toContain('\nDays\n  not resolved (no publication date): “spring”, “Friday”\n')
   expect(ended.out).toMatch(/\d+ statements?, \d+ sources?, .*unnamed/)
   expect(ended.out).not.toContain('\u001b')
 })
