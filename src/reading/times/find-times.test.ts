@@ -180,6 +180,15 @@ describe('findTimes() on any text', () => {
     ),
   )
 
+  it('stays quick on a sentence without end', () => {
+    for (const unit of ['meeting Monday ', 'the 3 May ', 'early in the ', 'two weeks ago and ']) {
+      const tagged = tag(tokenise(unit.repeat(4000)), tagger)
+      const started = performance.now()
+      findTimes(tagged, '2023-03-15')
+      expect(performance.now() - started).toBeLessThan(5000)
+    }
+  })
+
   it('gives spans in order that do not overlap, with a value or a reason', () => {
     fc.assert(
       fc.property(

@@ -20,8 +20,12 @@ const NEGATIONS = words("not n't never")
 const CLAUSE_STARTS = words('that who which because although though while if unless but whether')
 const STOPS = words('; : “ `` — –')
 
-/** The tense around the token `at` of the sentence [from, to). */
-export function tenseAt(text: Tagged, at: number, from: number, to: number): Tense {
+/** How far a verb may stand from an expression; keeps endless sentences cheap. */
+const WINDOW = 60
+
+/** The tense around the token `at` of the sentence [first, end). */
+export function tenseAt(text: Tagged, at: number, first: number, end: number): Tense {
+  const [from, to] = [Math.max(first, at - WINDOW), Math.min(end, at + WINDOW)]
   const lead = lowAt(text, at - 1)
   if (at > from && lead === 'since') return 'past'
   const left = verbBefore(text, at, from)
