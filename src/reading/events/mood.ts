@@ -19,7 +19,7 @@ export function moodAt(grammar: Grammar, trigger: number): Status | null {
     : (modifierMood(grammar, trigger) ?? predicateMood(grammar, trigger))
   if (modified) return modified
   if (isNegated(grammar, trigger) || (verb !== trigger && isNegated(grammar, verb))) return 'negated'
-  return modalMood(grammar, verb) ?? governorMood(grammar, trigger)
+  return modalMood(grammar, verb) ?? governorMood(grammar, trigger) ?? purposeMood(grammar, verb)
 }
 
 /** The verb of the clause that a token stands in; itself for a verb. */
@@ -32,6 +32,17 @@ export function clauseVerb(grammar: Grammar, t: number): number {
     at = head
   }
   return t
+}
+
+/** Verbs whose infinitive has come true: "began to withdraw". */
+const COME_TRUE =
+  /^(?:begin|start|continue|manage|proceed|come|help|dare|bother|get|move|rush|resume|appear|seem)$/
+
+/** "a mission to free the hostages", "flew in to mediate": an infinitive by itself tells an aim. */
+function purposeMood(grammar: Grammar, verb: number): Status | null {
+  if (tagOf(grammar, verb) !== 'VB' || markOf(grammar, verb) !== 'to') return null
+  const head = grammar.text.heads[verb] as number
+  return head >= 0 && COME_TRUE.test(lemmaOf(grammar, head)) ? null : 'planned'
 }
 
 /** "if X attacks", "unless", "would attack if", "should X attack". */

@@ -193,7 +193,8 @@ COERCE/seize +party: overthrow topple oust depose
 
 ASSAULT: attack assault invade storm ambush raid maim
 ASSAULT +party: fight shoot stab torture rape poison kill wound injure
-ASSAULT +party ~party|weapon|violence: strike hit target
+ASSAULT +party ~party|weapon|violence: strike hit
+ASSAULT +party ~weapon|violence|forces|captor: target
 ASSAULT +place: strike hit target pound
 ASSAULT +territory: strike hit target overrun torch raze destroy capture pound pummel bomb shell
 ASSAULT/destroy +weapon: destroy
