@@ -195,7 +195,7 @@ describe.skipIf(chromium === null)('the screens in a browser', () => {
         expect(await page.locator('.text .mark.days').count()).toBe(0)
         await page.locator('.text .mark.events').filter({ hasText: 'attack' }).click()
         const line = page.locator('.findings li[aria-current]')
-        expect(await page.locator('.findings.events').textContent()).toContain('↔')
+        expect(await page.locator('.panel .findings.events').textContent()).toContain('↔')
         expect(await line.textContent()).toMatch(/attack.*denied.*Arl.*→.*Velm.*told in statement 2/)
         expect(new URL(page.url()).searchParams.get('at')).toBe('e2')
         await page.keyboard.press('Escape')
