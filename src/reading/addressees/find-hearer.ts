@@ -80,7 +80,7 @@ function nameEnd(grammar: Grammar, [from, to]: TokenRange): number {
 
 /** Those a verb reaches by a preposition, also through what carries the words. */
 function reached(grammar: Grammar, verb: number, lemma: string): readonly number[] {
-  const found: number[] = []
+  const found = behindPreposition(grammar, verb, lemma)
   const { obliques } = verbFrame(grammar, verb)
   for (const { preposition, head } of obliques) {
     if (SPEAKS_TO[preposition]?.has(lemma)) found.push(head)
@@ -91,6 +91,14 @@ function reached(grammar: Grammar, verb: number, lemma: string): readonly number
       found.push(...carriedTo(obliquesOf(grammar, sent)))
   }
   return found
+}
+
+/** "called on residents to stay": the phrase right behind verb and preposition, whatever the tree says. */
+function behindPreposition(grammar: Grammar, verb: number, lemma: string): number[] {
+  const end = sentenceRange(grammar, verb)[1]
+  if (verb + 2 >= end || SPEAKS_TO[lowOf(grammar, verb + 1)]?.has(lemma) !== true) return []
+  const phrase = phraseFrom(grammar, verb + 2)
+  return phrase ? [headOfRange(grammar, [phrase[0], nameEnd(grammar, phrase)])] : []
 }
 
 function carriedTo(obliques: readonly Oblique[]): number[] {

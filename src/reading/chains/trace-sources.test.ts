@@ -61,7 +61,7 @@ describe('traceSources() leads statements to their origin', () => {
     [
       'a paper that was told, for all that the same person says',
       [
-        'Officials plan a curfew from Friday, a person briefed on the matter told the Harbour Gazette.',
+        'A curfew will begin on Friday, a person briefed on the matter told the Harbour Gazette.',
         'The person added that no date had been set for the vote.',
       ],
       ['Harbour Gazette < person briefed on the matter', 'Harbour Gazette < person briefed on the matter'],
