@@ -8,16 +8,16 @@ import { addOverlap, f1, type Overlap } from './scores.ts'
 export const namesPart: Part = {
   name: 'names',
   what: 'Names of 12 types: persons, organisations, locations, other names, days, times, numbers and amounts.',
-  how: 'Greedy averaged perceptron over hashed features, with names of countries, peoples and capitals from world-countries, and a memory of what a word was called earlier in the text.',
+  how: 'Greedy averaged perceptron over hashed features, with lists of names (countries, peoples and capitals from world-countries; persons, places and groups of our own) and a memory of what a word was called earlier in the text.',
   limits:
-    'Organisations are the weak spot; so are persons and places of countries that the corpus never names.',
+    'Organisations are the weak spot; so are persons and places of countries that neither corpus nor lists name.',
   train: (corpus, options, weights) =>
     trainNames(corpus, parseTagger(weights.tagger, undefined), {
       ...options,
       epochs: 5,
-      bits: 18,
+      bits: 20,
       seenMin: 2,
-      weightMin: 0.3,
+      weightMin: 0.5,
     }),
   score: (dev, weights) => scoreNames(dev, weights.tagger, weights.names),
 }

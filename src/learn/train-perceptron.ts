@@ -43,7 +43,10 @@ export function newPerceptron(bits: number, classCount: number): PerceptronInTra
   }
 }
 
-/** Scores of all classes for `count` buckets, with the weights as they now are. */
+const from = new Uint32Array(257)
+const to = new Uint32Array(257)
+
+/** Scores of all classes for `count` buckets (at most 256), with the weights as they now are; see `addScores`. */
 export function scoreInTraining(
   model: PerceptronInTraining,
   buckets: Int32Array,
@@ -52,11 +55,21 @@ export function scoreInTraining(
 ): void {
   const { starts, counts, labels, weights } = model
   scores.fill(0)
+  let rows = 0
+  let touched = 0
   for (let k = 0; k < count; k++) {
     const bucket = buckets[k] as number
     const start = starts[bucket] as number
-    const end = start + (counts[bucket] as number)
-    for (let at = start; at < end; at++) {
+    const size = counts[bucket] as number
+    from[rows] = start
+    to[rows] = start + size
+    if (size > 0) rows++
+  }
+  for (let k = 0; k < rows; k++) touched ^= labels[from[k] as number] as number
+  from[rows] = touched
+  for (let k = 0; k < rows; k++) {
+    const end = to[k] as number
+    for (let at = from[k] as number; at < end; at++) {
       const label = labels[at] as number
       scores[label] = (scores[label] as number) + (weights[at] as number)
     }

@@ -6,11 +6,11 @@
 import { mix1, mix2, mix3 } from '#learn'
 import { TAGS } from '../labels.ts'
 import type { Tokenised } from '../layers.ts'
-import { KIND_CAPITALS, KIND_INITIAL, KIND_MIXED, KIND_TITLE, type WordForms } from '../tagger/word-forms.ts'
-import { findCountries } from './countries.ts'
+import type { WordForms } from '../tagger/word-forms.ts'
+import { findListed } from './listed-names.ts'
 
-/** How many features a token has. */
-export const NAME_FEATURES = 46
+/** How many features a token has at most. */
+export const NAME_FEATURES = 52
 const EDGE = 0x7f4a7c15
 
 /** What the name tagger knows of a text; `names` and `memory` grow while it reads. */
@@ -20,7 +20,7 @@ export interface NameContext {
   readonly names: Uint8Array
   /** By distinct word: the type last given to it in this text plus 1, or 0. */
   readonly memory: Uint8Array
-  readonly countries: Uint8Array
+  readonly listed: Uint8Array
   /** Runs of capitalised words: first token of the run a token is in, or -1, and the token after its last. */
   readonly runStart: Int32Array
   readonly runEnd: Int32Array
@@ -37,7 +37,7 @@ export function nameContext(tokenised: Tokenised, forms: WordForms, tags: Uint8A
     tags,
     names: new Uint8Array(tokenised.count),
     memory: new Uint8Array(forms.distinct.length),
-    countries: findCountries(tokenised.words),
+    listed: findListed(tokenised.words),
     runStart,
     runEnd,
     first: 0,
@@ -47,7 +47,8 @@ export function nameContext(tokenised: Tokenised, forms: WordForms, tags: Uint8A
 }
 
 const OF = new Set(['of', 'for', 'de', 'del', 'al', 'bin', 'ibn', 'von', 'van', 'da', 'di', 'la', '&'])
-const PROPER = [TAGS.indexOf('NNP'), TAGS.indexOf('NNPS')]
+const NNP = TAGS.indexOf('NNP')
+const NNPS = TAGS.indexOf('NNPS')
 
 /** Runs of proper nouns and capitalised words, bridged by "of", "al", "&" and the like. */
 function findRuns(
@@ -59,11 +60,9 @@ function findRuns(
   const runStart = new Int32Array(count).fill(-1)
   const runEnd = new Int32Array(count).fill(-1)
   const isNamelike = (at: number, first: number) => {
-    const kind = forms.kind[forms.ids[at] as number] as number
-    if (PROPER.includes(tags[at] as number)) return true
-    const capital =
-      kind === KIND_TITLE || kind === KIND_CAPITALS || kind === KIND_INITIAL || kind === KIND_MIXED
-    return capital && at > first && /^\p{Lu}/u.test(words[at] as string)
+    const tag = tags[at] as number
+    if (tag === NNP || tag === NNPS) return true
+    return at > first && forms.capital[forms.ids[at] as number] === 1
   }
   for (let s = 0; s + 1 < sentences.length; s++) {
     const first = sentences[s] as number
@@ -83,26 +82,32 @@ function findRuns(
   return { runStart, runEnd }
 }
 
-/** Writes the features of token `at`. */
-export function fillNameFeatures(context: NameContext, at: number, mask: number, into: Int32Array): void {
-  const { forms, tags, names, memory, countries, first, end, capitals } = context
-  const { ids, lower, exact, suffix2, suffix3, suffix4, prefix2, prefix3, shape, kind } = forms
+/** Writes the features of token `at` and gives their number: words outside runs of capitals have fewer. */
+export function fillNameFeatures(context: NameContext, at: number, mask: number, into: Int32Array): number {
+  const { forms, tags, names, memory, listed, first, end, capitals } = context
+  const { ids, lower, exact, suffix2, suffix3, suffix4, prefix2, prefix3, shape, kind, nameWord } = forms
   const id = ids[at] as number
   const word = lower[id] as number
-  const look = (place: number) =>
-    place >= first && place < end ? (lower[ids[place] as number] as number) : EDGE
-  const tagAt = (place: number) => (place >= first && place < end ? (tags[place] as number) : 63)
-  const shapeAt = (place: number) =>
-    place >= first && place < end ? (shape[ids[place] as number] as number) : EDGE
-  const countryAt = (place: number) => (place >= first && place < end ? (countries[place] as number) : 7)
-  const name1 = at > first ? (names[at - 1] as number) : 31
-  const name2 = at > first + 1 ? (names[at - 2] as number) : 31
-  const before = look(at - 1)
-  const after = look(at + 1)
+  const id1 = at > first ? (ids[at - 1] as number) : -1
+  const id2 = at > first + 1 ? (ids[at - 2] as number) : -1
+  const next1 = at + 1 < end ? (ids[at + 1] as number) : -1
+  const next2 = at + 2 < end ? (ids[at + 2] as number) : -1
+  const before = id1 < 0 ? EDGE : (lower[id1] as number)
+  const before2 = id2 < 0 ? EDGE : (lower[id2] as number)
+  const after = next1 < 0 ? EDGE : (lower[next1] as number)
+  const after2 = next2 < 0 ? EDGE : (lower[next2] as number)
+  const shape1 = id1 < 0 ? EDGE : (shape[id1] as number)
+  const shapeNext = next1 < 0 ? EDGE : (shape[next1] as number)
   const tag = tags[at] as number
-  const tag1 = tagAt(at - 1)
-  const tagNext = tagAt(at + 1)
-  const here = countries[at] as number
+  const tag1 = id1 < 0 ? 63 : (tags[at - 1] as number)
+  const tag2 = id2 < 0 ? 63 : (tags[at - 2] as number)
+  const tagNext = next1 < 0 ? 63 : (tags[at + 1] as number)
+  const tagNext2 = next2 < 0 ? 63 : (tags[at + 2] as number)
+  const name1 = id1 < 0 ? 31 : (names[at - 1] as number)
+  const name2 = id2 < 0 ? 31 : (names[at - 2] as number)
+  const listed1 = id1 < 0 ? 7 : (listed[at - 1] as number)
+  const listedNext = next1 < 0 ? 7 : (listed[at + 1] as number)
+  const here = listed[at] as number
   const seen = memory[id] as number
   const isFirst = at === first ? 1 : 0
   const own = shape[id] as number
@@ -118,15 +123,15 @@ export function fillNameFeatures(context: NameContext, at: number, mask: number,
   into[k++] = mix2(48, tag, kind[id] as number) & mask
   into[k++] = mix1(49, before) & mask
   into[k++] = mix1(50, after) & mask
-  into[k++] = mix1(51, look(at - 2)) & mask
-  into[k++] = mix1(52, look(at + 2)) & mask
+  into[k++] = mix1(51, before2) & mask
+  into[k++] = mix1(52, after2) & mask
   into[k++] = mix2(53, before, word) & mask
   into[k++] = mix2(54, word, after) & mask
   into[k++] = mix3(55, tag1, tag, tagNext) & mask
-  into[k++] = mix2(56, tag1, tagAt(at - 2)) & mask
-  into[k++] = mix2(57, tagNext, tagAt(at + 2)) & mask
-  into[k++] = mix2(58, shapeAt(at - 1), own) & mask
-  into[k++] = mix2(59, own, shapeAt(at + 1)) & mask
+  into[k++] = mix2(56, tag1, tag2) & mask
+  into[k++] = mix2(57, tagNext, tagNext2) & mask
+  into[k++] = mix2(58, shape1, own) & mask
+  into[k++] = mix2(59, own, shapeNext) & mask
   into[k++] = mix1(60, name1) & mask
   into[k++] = mix2(61, name1, name2) & mask
   into[k++] = mix2(62, name1, word) & mask
@@ -135,15 +140,29 @@ export function fillNameFeatures(context: NameContext, at: number, mask: number,
   into[k++] = mix2(65, name1, own) & mask
   into[k++] = mix2(66, seen, name1) & mask
   into[k++] = mix2(67, seen, kind[id] as number) & mask
-  into[k++] = mix3(68, here, countryAt(at - 1), countryAt(at + 1)) & mask
+  into[k++] = mix3(68, here, listed1, listedNext) & mask
   into[k++] = mix2(69, here, name1) & mask
   into[k++] = mix2(70, here, tag) & mask
   into[k++] = mix3(71, kind[id] as number, isFirst, capitals) & mask
   into[k++] = mix2(72, own, name1 * 2 + isFirst) & mask
   into[k++] = mix2(73, tag, after) & mask
   into[k++] = mix2(74, before, tag) & mask
-  k = fillRunFeatures(context, at, mask, into, k, name1)
+  into[k++] =
+    mix3(
+      86,
+      nameWord[id] as number,
+      id1 < 0 ? 9 : (nameWord[id1] as number),
+      next1 < 0 ? 9 : (nameWord[next1] as number),
+    ) & mask
+  into[k++] = mix3(87, nameWord[id] as number, kind[id] as number, name1) & mask
+  into[k++] =
+    mix2(
+      88,
+      (id1 < 0 ? 9 : (nameWord[id1] as number)) * 16 + (id2 < 0 ? 9 : (nameWord[id2] as number)),
+      kind[id] as number,
+    ) & mask
   into[k++] = mix2(85, name1, suffix3[id] as number) & mask
+  return fillRunFeatures(context, at, mask, into, k, name1)
 }
 
 /** What the run of capitals tells: its last and first word, its length, and what stands around it. */
@@ -156,13 +175,10 @@ function fillRunFeatures(
   name1: number,
 ): number {
   const { forms, runStart, runEnd, first, end, memory } = context
-  const { ids, lower, suffix3 } = forms
+  const { ids, lower, suffix3, nameWord } = forms
   const start = runStart[at] as number
   let k = from
-  if (start < 0) {
-    for (let template = 75; template < 85; template++) into[k++] = mix1(template, EDGE) & mask
-    return k
-  }
+  if (start < 0) return k
   const stop = runEnd[at] as number
   const size = Math.min(6, stop - start)
   const place = Math.min(4, at - start) * 8 + Math.min(4, stop - 1 - at)
@@ -180,5 +196,9 @@ function fillRunFeatures(
   into[k++] = mix2(82, memory[head] as number, place) & mask
   into[k++] = mix2(83, memory[opener] as number, name1) & mask
   into[k++] = mix2(84, lower[head] as number, before) & mask
+  const kinds = (nameWord[head] as number) * 8 + (nameWord[opener] as number)
+  into[k++] = mix2(89, kinds, place) & mask
+  into[k++] = mix2(90, kinds, size * 64 + name1) & mask
+  into[k++] = mix2(91, nameWord[head] as number, before) & mask
   return k
 }

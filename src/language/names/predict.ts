@@ -22,9 +22,9 @@ export function predictNames(
     context.end = sentences[s + 1] as number
     context.capitals = capitalsOf(tokenised, forms, context.first, context.end)
     for (let at = context.first; at < context.end; at++) {
-      fillNameFeatures(context, at, model.mask, buckets)
+      const featureCount = fillNameFeatures(context, at, model.mask, buckets)
       scores.fill(0)
-      addScores(model, buckets, NAME_FEATURES, scores)
+      addScores(model, buckets, featureCount, scores)
       const name = bestClass(scores, model.classCount)
       context.names[at] = name
       context.memory[forms.ids[at] as number] = name + 1

@@ -58,12 +58,12 @@ function learnText(model: PerceptronInTraining, { text, forms, tags }: Lesson, i
     context.end = text.sentences[s + 1] as number
     context.capitals = capitalsOf(text, forms, context.first, context.end)
     for (let at = context.first; at < context.end; at++) {
-      fillNameFeatures(context, at, model.mask, buckets)
-      if (isFirst) countSeen(model, buckets, NAME_FEATURES)
-      scoreInTraining(model, buckets, NAME_FEATURES, scores)
+      const featureCount = fillNameFeatures(context, at, model.mask, buckets)
+      if (isFirst) countSeen(model, buckets, featureCount)
+      scoreInTraining(model, buckets, featureCount, scores)
       const guess = bestClass(scores, NAME_TYPES.length)
       const right = text.names[at] as number
-      learnStep(model, buckets, NAME_FEATURES, right, guess)
+      learnStep(model, buckets, featureCount, right, guess)
       if (right === guess) rightCount++
       context.names[at] = guess
       context.memory[forms.ids[at] as number] = guess + 1

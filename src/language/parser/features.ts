@@ -5,7 +5,7 @@
 
 import type { ParseState } from './state.ts'
 
-/** How many features a state has. */
+/** How many features a state has at most. */
 export const PARSE_FEATURES = 66
 
 /** Stands for a place where there is no token. */
@@ -60,13 +60,13 @@ function near(distance: number): number {
   return distance < 5 ? distance : distance < 8 ? 5 : distance < 13 ? 6 : 7
 }
 
-/** Writes the features of a state. */
+/** Writes the features of a state and gives their number: those of children only where there are any. */
 export function fillParseFeatures(
   state: ParseState,
   view: SentenceView,
   mask: number,
   into: Int32Array,
-): void {
+): number {
   const { size, next, depth, stack, relations, left1, left2, right1, right2, leftCount, rightCount } = state
   const { words, tags } = view
   const none = size + 1
@@ -168,11 +168,11 @@ export function fillParseFeatures(
   into[k++] = bucket(45, (s0b0 * 8 + s0lc) * 8 + s0rc, mask)
   into[k++] = bucket(46, (s1s0 * 8 + s1rc) * 8 + s0rc, mask)
   into[k++] = bucket(47, join(b0wt, b0lc), mask)
-  into[k++] = bucket(48, join(words[s0l] as number, s0lr), mask)
-  into[k++] = bucket(49, join(words[s0r] as number, s0rr), mask)
-  into[k++] = bucket(50, join(words[s1l] as number, s1lr), mask)
-  into[k++] = bucket(51, join(words[s1r] as number, s1rr), mask)
-  into[k++] = bucket(52, join(words[b0l] as number, b0lr), mask)
+  if (s0l < none) into[k++] = bucket(48, join(words[s0l] as number, s0lr), mask)
+  if (s0r < none) into[k++] = bucket(49, join(words[s0r] as number, s0rr), mask)
+  if (s1l < none) into[k++] = bucket(50, join(words[s1l] as number, s1lr), mask)
+  if (s1r < none) into[k++] = bucket(51, join(words[s1r] as number, s1rr), mask)
+  if (b0l < none) into[k++] = bucket(52, join(words[b0l] as number, b0lr), mask)
   into[k++] = bucket(53, (s0b0 * 64 + s0lr) * 64 + s0l2r, mask)
   into[k++] = bucket(54, (s0b0 * 64 + s0rr) * 64 + s0r2r, mask)
   into[k++] = bucket(55, (s0b0 * 64 + b0lr) * 64 + b0l2r, mask)
@@ -187,4 +187,5 @@ export function fillParseFeatures(
   into[k++] = bucket(64, join(s1wt, join(b0w, s0w)), mask)
   into[k++] = bucket(65, s0b0 * 64 * 64 + b1t * 64 + s1rt, mask)
   into[k++] = bucket(66, join(b0wt, b1wt), mask)
+  return k
 }

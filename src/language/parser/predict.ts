@@ -49,9 +49,9 @@ export function parse(tagged: Tagged, weights: ParserWeights): Parsed {
     startState(state, size)
     fillView(view, forms.lower, forms.ids, tags, first, size)
     while (!isDone(state)) {
-      fillParseFeatures(state, view, moves.mask, buckets)
+      const featureCount = fillParseFeatures(state, view, moves.mask, buckets)
       scores.fill(0)
-      addScores(moves, buckets, PARSE_FEATURES, scores)
+      addScores(moves, buckets, featureCount, scores)
       move(state, bestMove(state, scores))
     }
     for (let at = 0; at < size; at++) {

@@ -100,13 +100,13 @@ function learnSentence(
 ): number {
   startState(state, gold.heads.length)
   while (!isDone(state)) {
-    fillParseFeatures(state, view, model.mask, buckets)
-    if (epoch === 0) countSeen(model, buckets, PARSE_FEATURES)
-    scoreInTraining(model, buckets, PARSE_FEATURES, scores)
+    const featureCount = fillParseFeatures(state, view, model.mask, buckets)
+    if (epoch === 0) countSeen(model, buckets, featureCount)
+    scoreInTraining(model, buckets, featureCount, scores)
     const guess = bestMove(state, scores)
     const right = bestRight(state, gold, scores)
     const isRight = isAsGood(state, gold, guess, right)
-    learnStep(model, buckets, PARSE_FEATURES, right, isRight ? right : guess)
+    learnStep(model, buckets, featureCount, right, isRight ? right : guess)
     const follows = isRight || (epoch > 0 && chance() < EXPLORE)
     move(state, follows ? guess : right)
   }

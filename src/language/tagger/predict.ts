@@ -6,6 +6,8 @@ import { NAME_TYPES, TAGS } from '../labels.ts'
 import type { Tagged, Tokenised } from '../layers.ts'
 import { type LemmaRules, lemmatise } from '../lemma/lemmatise.ts'
 import { predictNames } from '../names/predict.ts'
+import { mendFiniteVerbs } from './finite-verbs.ts'
+import { mendVerbs } from './mend-verbs.ts'
 import { predictTags } from './predict-tags.ts'
 import { wordForms } from './word-forms.ts'
 
@@ -32,6 +34,8 @@ export function parseTagger(tagger: Uint8Array, names: Uint8Array | undefined): 
 export function tag(tokenised: Tokenised, weights: TaggerWeights): Tagged {
   const forms = wordForms(tokenised.words)
   const tags = predictTags(tokenised, forms, weights.tags)
+  mendVerbs(tokenised.words, tags)
+  mendFiniteVerbs(tokenised, tags)
   const names =
     weights.names === undefined
       ? new Uint8Array(tokenised.count)

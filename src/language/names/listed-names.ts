@@ -1,10 +1,10 @@
 /**
- * Names of countries, their peoples and capitals in a text, from the package world-countries:
- * PolNeAR is news of one country, and these names let the tagger read the rest of the world.
+ * Listed names in a text: countries, peoples and capitals from the package world-countries, other places and groups
+ * from a list of our own. PolNeAR is news of one country, and these names let the tagger read the rest of the world.
  */
 
 import listed, { type Country } from 'world-countries'
-import { tokenise } from '../tokeniser/tokenise.ts'
+import { GROUP_PHRASES, PLACE_PHRASES } from './known-names.data.ts'
 
 /** Subtle: the package is CommonJS with types for ESM, so its default export is the list itself. */
 const countries = listed as unknown as readonly Country[]
@@ -14,6 +14,8 @@ export const COUNTRY = 1
 export const PEOPLE = 2
 export const CAPITAL = 3
 export const REGION = 4
+export const PLACE = 5
+export const GROUP = 6
 
 interface Phrase {
   readonly words: readonly string[]
@@ -23,7 +25,7 @@ interface Phrase {
 let known: ReadonlyMap<string, readonly Phrase[]> | undefined
 
 /** Kind of listed name each token belongs to; the longest name wins. Words in small letters match none. */
-export function findCountries(words: readonly string[]): Uint8Array {
+export function findListed(words: readonly string[]): Uint8Array {
   known ??= buildPhrases()
   const kinds = new Uint8Array(words.length)
   for (let at = 0; at < words.length; at++) {
@@ -48,8 +50,11 @@ function matches(phrase: Phrase, words: readonly string[], at: number): boolean 
 
 function buildPhrases(): ReadonlyMap<string, readonly Phrase[]> {
   const phrases = new Map<string, Phrase[]>()
+  const done = new Set<string>()
   const add = (name: string | undefined, kind: number) => {
-    if (name === undefined || name.length < 4 || !/^[\p{Script=Latin}\p{M}\s.'’-]+$/u.test(name)) return
+    if (name === undefined || done.has(name)) return
+    done.add(name)
+    if (name.length < 4 || !/^[\p{Script=Latin}\p{M}\s.'’-]+$/u.test(name)) return
     addPhrase(phrases, name, kind)
     const bare = name.normalize('NFD').replace(/\p{M}/gu, '')
     if (bare !== name) addPhrase(phrases, bare, kind)
@@ -70,14 +75,19 @@ function buildPhrases(): ReadonlyMap<string, readonly Phrase[]> {
     add(country.region, REGION)
     add(country.subregion, REGION)
   }
+  for (const name of PLACE_PHRASES) addPhrase(phrases, name, PLACE)
+  for (const name of GROUP_PHRASES) addPhrase(phrases, name, GROUP)
   for (const list of phrases.values()) list.sort((a, b) => b.words.length - a.words.length || a.kind - b.kind)
   return phrases
 }
 
 function addPhrase(phrases: Map<string, Phrase[]>, name: string, kind: number): void {
-  const words = tokenise(name.toLowerCase()).words
+  const words = name
+    .toLowerCase()
+    .replace(/(['’]s)(?=\s|$)/g, ' $1')
+    .split(/\s+/)
   const first = words[0] as string
-  const list = phrases.get(first) ?? []
-  phrases.set(first, list)
-  list.push({ words, kind })
+  const list = phrases.get(first)
+  if (list === undefined) phrases.set(first, [{ words, kind }])
+  else list.push({ words, kind })
 }
