@@ -237,10 +237,13 @@ function sharedSubject(grammar: Grammar, verb: number): number[] {
     if (head < 0) return []
     const relation = relationOf(grammar, at)
     if (relation === 'acl' || relation === 'acl:relcl') return nounAbove(grammar, at, head)
-    if (!/^(?:conj|xcomp|advcl|ccomp|dep|parataxis|nmod)$/.test(relation)) return []
+    if (!/^(?:conj|xcomp|advcl|ccomp|dep|parataxis|nmod|dobj)$/.test(relation)) return []
     if (!isVerb(grammar, head)) {
       const subject = subjectChild(grammar, head)
-      return subject >= 0 ? withConjuncts(grammar, antecedent(grammar, subject)) : []
+      if (subject >= 0) return withConjuncts(grammar, antecedent(grammar, subject))
+      // A second verb may hang from a noun of the first one's clause: "offered help and called on Ostgaz".
+      at = head
+      continue
     }
     if (relation !== 'conj' && controlsByObject(grammar, head, at)) {
       const object = childWith(grammar, head, 'dobj', 'nsubjpass')

@@ -3,7 +3,7 @@
 import { NAME_TYPES } from '#language'
 import { childWith, type Grammar, lemmaOf, lowOf, relationOf, tagOf } from '../grammar.ts'
 import { findCountry } from '../sources/countries.ts'
-import { BODY_NOUNS, PEOPLE_NOUNS } from '../sources/nouns.data.ts'
+import { BODY_NOUNS, OFFICE_NOUNS, PEOPLE_NOUNS } from '../sources/nouns.data.ts'
 import { NOUN_CLASSES } from './classes.data.ts'
 import { type Frame, isFigure, type Oblique, obliquesOf } from './frame.ts'
 import { NOUNS, type NounSense, type NounTest, VERBS, type VerbSense } from './lexicon.ts'
@@ -103,6 +103,8 @@ function isExcluded(
   { subjects, infinitive, obliques, objects }: Frame,
 ): boolean {
   const lemma = lemmaOf(grammar, verb)
+  // "finance minister urges": a noun that the tagger took for a verb.
+  if (OFFICE_NOUNS.has(lowOf(grammar, verb + 1)) && tagOf(grammar, verb) === 'VB') return true
   if (/^(?:decline|refuse)$/.test(lemma) && infinitive >= 0)
     return NO_COMMENT.test(lemmaOf(grammar, infinitive))
   if (/^(?:kill|hit|strike|destroy|injure|wound|threaten)$/.test(lemma))
