@@ -27,9 +27,9 @@ export const PERSON_WORDS = words(`
   hakan hamad hamid hannah hans haroon harold harry haruki hasan hashim hassan hassane heather hector heiko heinz helen helena helmut henri henrik henry
   hernandez hiroshi hossein hosni hugo huang huma hussein hyun ian ibrahim igor ikram ilham ilya imran ines ingrid irene irina isaac isabel isabella
   ismail ivan ivana ivo jaafar jack jacob jacques jair jakob jalal jamal james jamie jan jana jane janet janez janusz jason javed javier jean jeff jennifer
-  jens jeremy jerome jerry jessica jim jimmy jin joan joanna joaquin joe joel johan johann johannes john jonas jonathan jong jorge jose josef joseph
+  jens jeremy jiang jiabao jinping jintao jerome jerry jessica jim jimmy jin joan joanna joaquin joe joel johan johann johannes john jonas jonathan jong jorge jose josef joseph
   josep joshua juan judith jude julia julian julie julio julius jun jürgen jurgen justin kaja kamal kamala karen karim karin karl karolina kaspar kate
-  katherine kathleen kathryn katya kazuo keiko keir keith ken kenneth kenta kenya kevin khaled khalid khalifa khan kim kirill klaus kofi konstantin
+  katherine kathleen kathryn katya kazuo keiko keir keqiang keith ken kenneth kenta kenya kevin khaled khalid khalifa khan kim kirill klaus kofi konstantin
   krishna kristalina kristina kumar kwame lakshmi lars lassina laura laurent lavrov lee leila lena leo leon leonid leonardo leopoldo leszek li liam lin
   linda lisa liu liz lopez lorenzo louis louise luca lucas lucia lucy luigi luis luiz lukas lukasz lula lyudmila maduro magdalena mahathir mahdi mahinda
   mahmoud mahmud maia malala malik mamadou manmohan manuel marc marcel marcelo marcin marco marcus margaret margarita maria mariam marie marija marina

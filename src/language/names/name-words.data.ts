@@ -38,9 +38,11 @@ const PARTICLES = list(
   "al el bin ibn bint abu ben van von der de del della di da dos du la le ter ul ud al- mac o'",
 )
 
+export const PERSON_WORD = 5
+
 /** Kind of a word in small letters: 1 place, 2 group, 3 title, 4 particle, 5 name of a person. */
 export const NAME_WORDS: ReadonlyMap<string, number> = new Map([
-  ...PERSON_WORDS.map((word): [string, number] => [word, 5]),
+  ...PERSON_WORDS.map((word): [string, number] => [word, PERSON_WORD]),
   ...PARTICLES.map((word): [string, number] => [word, 4]),
   ...TITLES.map((word): [string, number] => [word, 3]),
   ...GROUPS.map((word): [string, number] => [word, 2]),
