@@ -89,7 +89,7 @@ function isPurpose(grammar: Grammar, core: number): boolean {
 /** "Two weeks, perhaps longer": an adverb after a comma that belongs to no verb. */
 function isAside(grammar: Grammar, core: number, word: number): boolean {
   if (!tagOf(grammar, core).startsWith('RB') || !/^[,(]$/.test(lowOf(grammar, core - 1))) return false
-  return word < 0 || !isVerb(grammar, word) || /^(?:JJR|RBR|CD|DT)$/.test(tagOf(grammar, core + 1))
+  return word < 0 || !isVerb(grammar, word) || /^(?:JJR?|RBR?|CD|DT)$/.test(tagOf(grammar, core + 1))
 }
 
 /** "A possible attack": an adjective before its noun; not "invasion possible". */
