@@ -32,6 +32,7 @@ function isPhraseWord(grammar: Grammar, t: number, first: number): boolean {
   const tag = tagOf(grammar, t)
   if (tag === 'PRP') return t === first || first === -1
   if (/^(?:DT|PDT|JJ|JJR|JJS|NN|NNS|NNP|NNPS|CD|POS|PRP\$|FW|VBN)$/.test(tag)) return true
+  if (tag === 'VBG') return /^NN/.test(tagOf(grammar, t + 1)) && !/^(?:and|or|,)$/.test(lowOf(grammar, t - 1))
   return t !== first && (JOINS.test(lowOf(grammar, t)) || lowOf(grammar, t) === 'former')
 }
 
