@@ -204,7 +204,8 @@ describe.skipIf(chromium === null)('the screens in a browser', () => {
         expect(await page.locator(current).textContent()).toContain('planning an attack')
         expect(await page.locator('.mark.events').count()).toBe(0)
         await page.emulateMedia({ media: 'print' })
-        expect(await page.locator('.findings.days dt, .findings.events li').count()).toBe(5)
+        // The lists for paper are laid out when printing begins, a moment later.
+        await expect.poll(() => page.locator('.findings.days dt, .findings.events li').count()).toBe(5)
       }))
 
     test('explains its keys, and gives the focus back', () =>
