@@ -162,19 +162,8 @@ const TAKES_HEARER = /^(?:tell|ask|warn|urge|assure|remind|inform|accuse|blame|o
 /** False for look-alikes: "is said to be", "is known as", sourceless passives, "asked not to be named". */
 export function isStatement(grammar: Grammar, draft: Draft): boolean {
   if (draft.act === 'no-comment' || draft.cue[0] === draft.cue[1]) return true
-  const last = draft.cue[1] - 1
   const first = draft.content[0]
-  if (isVerb(grammar, last) && isPassive(grammar, draft.cue) && first) {
-    const lemma = lemmaOf(grammar, last)
-    if (
-      /^(?:say|know|think|believe|understand|expect|suppose|call|consider|regard|foresee|see|name|dub|bill|find|show)$/.test(
-        lemma,
-      ) &&
-      /^(?:to|as|for|in|on|by)$/.test(lowOf(grammar, first[0]))
-    )
-      return false
-    if (/^(?:know|call|name|dub|bill)$/.test(lemma)) return false
-  }
+  if (isHearsay(grammar, draft.cue)) return false
   if (
     first &&
     lowOf(grammar, first[0]) === 'not' &&
@@ -183,6 +172,17 @@ export function isStatement(grammar: Grammar, draft: Draft): boolean {
     return false
   if (isNaming(grammar, draft.cue)) return false
   return draft.source !== null || speaksWithoutSource(grammar, draft.cue)
+}
+
+/** "is said to be", "is thought to have": what people say of a thing, with nobody who says it. */
+function isHearsay(grammar: Grammar, cue: TokenRange): boolean {
+  for (let t = cue[0]; t < cue[1]; t++) {
+    const vague =
+      /^(?:say|know|think|believe|understand|expect|suppose|consider|regard|foresee|see|find|show)$/
+    if (!vague.test(lemmaOf(grammar, t)) || !isPassive(grammar, [cue[0], t + 1])) continue
+    if (/^(?:to|as|for|in|on|by)$/.test(lowOf(grammar, t + 1))) return true
+  }
+  return false
 }
 
 /** "is known as", "was dubbed": a name, not a statement. */
