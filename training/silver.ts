@@ -1,27 +1,13 @@
-/** The corpus as the lower layers learn from it: silver layers, with sentence starts and some tags mended. */
+/** The corpus as the lower layers learn from it: silver layers, with sentence starts mended. */
 
-import { NAME_TYPES, type Parsed, RELATIONS, TAGS } from '#language'
+import { type Parsed, RELATIONS } from '#language'
 import { readCorpus } from './attribution-corpus.ts'
 
-const PERSON = NAME_TYPES.indexOf('PERSON')
-const NOUN = TAGS.indexOf('NN')
-const ADJECTIVE = TAGS.indexOf('JJ')
-const PROPER = TAGS.indexOf('NNP')
 const PUNCT = RELATIONS.indexOf('punct')
 
 /** The silver layers of FOLDER/PART.jsonl.gz. */
 export function readSilver(folder: string, part: 'train' | 'dev'): Parsed[] {
-  const reports = readCorpus(folder, part).map((report) => withOpeningQuotes(report.silver))
-  return part === 'train' ? reports.map(withProperNouns) : reports
-}
-
-/** The corpus calls some persons common nouns ("Xi/NN Jinping/NN"): a capitalised noun that names one is proper. */
-function withProperNouns(parsed: Parsed): Parsed {
-  const tags = parsed.tags.map((tag, at) => {
-    const isNoun = tag === NOUN || tag === ADJECTIVE
-    return isNoun && parsed.names[at] === PERSON && /^\p{Lu}/u.test(parsed.words[at] as string) ? PROPER : tag
-  })
-  return { ...parsed, tags }
+  return readCorpus(folder, part).map((report) => withOpeningQuotes(report.silver))
 }
 
 /** The corpus leaves a straight quote that opens a sentence at the end of the one before: it belongs to its own. */

@@ -14,7 +14,7 @@ export const taggerPart: Part = {
   limits:
     'Whether a quotation mark opens or closes is told by rule, since the tags of the corpus are unreliable there.',
   train: (corpus, options) =>
-    trainTagger(corpus, { ...options, epochs: 4, bits: 18, seenMin: 2, weightMin: 0.3 }),
+    trainTagger(corpus, { ...options, epochs: 5, bits: 18, seenMin: 2, weightMin: 0.7 }),
   score: (dev, weights) => scoreTagger(dev, weights.tagger),
 }
 

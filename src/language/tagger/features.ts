@@ -8,9 +8,9 @@ import type { Tokenised } from '../layers.ts'
 import type { WordForms } from './word-forms.ts'
 
 /** How many features a token has. */
-export const TAG_FEATURES = 31
+export const TAG_FEATURES = 32
 /** How many of them look at the word alone; they come first. */
-export const WORD_FEATURES = 11
+export const WORD_FEATURES = 12
 /** Stands for a word or tag before the sentence or after it. */
 const EDGE = 0x7f4a7c15
 const EDGE_TAG = 63
@@ -35,6 +35,7 @@ export function fillWordFeatures(
   into[at + 8] = mix1(8, forms.prefix3[id] as number) & mask
   into[at + 9] = mix1(9, forms.shape[id] as number) & mask
   into[at + 10] = mix2(10, forms.suffix3[id] as number, forms.kind[id] as number) & mask
+  into[at + 11] = mix2(31, forms.nameWord[id] as number, forms.kind[id] as number) & mask
 }
 
 /** What the tagger knows of the sentence it is in. */
