@@ -37,29 +37,84 @@ export interface ChainScores {
 
 /** Adds up the weights of all features of a chain. */
 export function scoreChain(crf: Crf, chain: Chain): ChainScores {
-  const { labelCount: L, weights, edgeWeights, scale, edgeScale } = crf
-  const { count, features, width, edges, edgeWidth } = chain
+  const { labelCount: L } = crf
+  const { count } = chain
   const labels = new Float32Array(count * L)
   const pairs = new Float32Array(count * L * L)
-  const sum = new Float64Array(L * L)
-  for (let t = 0; t < count; t++) {
-    sum.fill(0, 0, L)
-    for (let k = t * width; k < (t + 1) * width; k++) {
-      const row = (features[k] as number) * L
-      if (row < 0) continue
-      for (let y = 0; y < L; y++) sum[y] = (sum[y] as number) + (weights[row + y] as number)
-    }
-    for (let y = 0; y < L; y++) labels[t * L + y] = (sum[y] as number) * scale
-    if (t === 0) continue
-    sum.fill(0)
-    for (let k = t * edgeWidth; k < (t + 1) * edgeWidth; k++) {
-      const row = (edges[k] as number) * L * L
-      if (row < 0) continue
-      for (let p = 0; p < L * L; p++) sum[p] = (sum[p] as number) + (edgeWeights[row + p] as number)
-    }
-    for (let p = 0; p < L * L; p++) pairs[t * L * L + p] = (sum[p] as number) * edgeScale
-  }
+  addRows(crf.weights, L, crf.scale, chain.features, chain.width, labels, 0)
+  addRows(crf.edgeWeights, L * L, crf.edgeScale, chain.edges, chain.edgeWidth, pairs, 1)
   return { count, labelCount: L, labels, pairs }
+}
+
+/** Rows are added this many numbers at a time: seven labels, or seven times seven pairs, without a loop inside. */
+const STRIP = 7
+
+/** For each position from `first` on, the sum of the rows its features point at, times `scale`, into `out`. */
+function addRows(
+  weights: Float32Array | Int8Array,
+  size: number,
+  scale: number,
+  features: Int32Array,
+  width: number,
+  out: Float32Array,
+  first: number,
+): void {
+  const count = out.length / size
+  const even = size - (size % STRIP)
+  for (let t = first; t < count; t++) {
+    const begin = t * width
+    const end = begin + width
+    for (let y = 0; y < even; y += STRIP)
+      addStrip(weights, size, scale, features, begin, end, out, t * size, y)
+    for (let y = even; y < size; y++) {
+      let sum = 0
+      for (let k = begin; k < end; k++) {
+        const row = features[k] as number
+        if (row >= 0) sum += weights[row * size + y] as number
+      }
+      out[t * size + y] = sum * scale
+    }
+  }
+}
+
+function addStrip(
+  weights: Float32Array | Int8Array,
+  size: number,
+  scale: number,
+  features: Int32Array,
+  begin: number,
+  end: number,
+  out: Float32Array,
+  base: number,
+  y: number,
+): void {
+  let a = 0
+  let b = 0
+  let c = 0
+  let d = 0
+  let e = 0
+  let f = 0
+  let g = 0
+  for (let k = begin; k < end; k++) {
+    const bucket = features[k] as number
+    if (bucket < 0) continue
+    const at = bucket * size + y
+    a += weights[at] as number
+    b += weights[at + 1] as number
+    c += weights[at + 2] as number
+    d += weights[at + 3] as number
+    e += weights[at + 4] as number
+    f += weights[at + 5] as number
+    g += weights[at + 6] as number
+  }
+  const to = base + y
+  out[to] = a * scale
+  out[to + 1] = b * scale
+  out[to + 2] = c * scale
+  out[to + 3] = d * scale
+  out[to + 4] = e * scale
+  out[to + 5] = f * scale
+  out[to + 6] = g * scale
 }
 
 /** The best sequence of labels (Viterbi). `bias[y]`, if given, is added to every label's score. */
