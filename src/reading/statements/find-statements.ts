@@ -10,7 +10,7 @@ import {
   attributeWithin,
   type TokenRange,
 } from '#language'
-import { type Grammar, isVerb, lemmaOf, lowOf, phraseOf, trimRange } from '../grammar.ts'
+import { type Grammar, isVerb, lemmaOf, lowOf, phraseOf, subjectOf, trimRange } from '../grammar.ts'
 import { findAccordingTo } from './according-to.ts'
 import { findClosingCues } from './closing-cue.ts'
 import { addCoordinated, subjectOfCue } from './coordinated.ts'
@@ -148,11 +148,16 @@ function addNested(
   return out
 }
 
+/** Who speaks inside a content under these is the speaker himself, or nobody that the words name. */
+const FIRST_HAND = /^(?:i|we|you|they|he|she|it|who|which|that|us|me)$/
+
 /** True when a content holds a word that can carry a statement; a second look costs as much as the first. */
 function mayNest(grammar: Grammar, [from, to]: TokenRange): boolean {
   for (let t = from + 1; t < to; t++) {
     if (lowOf(grammar, t) === 'according') return true
-    if (isVerb(grammar, t) && isCueLemma(lemmaOf(grammar, t))) return true
+    if (!isVerb(grammar, t) || !isCueLemma(lemmaOf(grammar, t))) continue
+    const subject = subjectOf(grammar, t)
+    if (subject < 0 || !FIRST_HAND.test(lowOf(grammar, subject))) return true
   }
   return false
 }
@@ -160,10 +165,7 @@ function mayNest(grammar: Grammar, [from, to]: TokenRange): boolean {
 /** An inner statement needs somebody else who speaks, a verb, and a cue that is not taken. */
 function isWorthNesting(grammar: Grammar, draft: Draft, others: readonly Draft[]): boolean {
   if (!draft.source || others.some((other) => rangesOverlap(other.cue, draft.cue))) return false
-  if (
-    draft.source[1] - draft.source[0] === 1 &&
-    /^(?:i|we|you|they|he|she|it|who|which|that|us|me)$/.test(lowOf(grammar, draft.source[0]))
-  )
+  if (draft.source[1] - draft.source[0] === 1 && FIRST_HAND.test(lowOf(grammar, draft.source[0])))
     return false
   const size = draft.content.reduce((sum, [from, to]) => sum + to - from, 0)
   let hasVerb = false
