@@ -10,9 +10,9 @@ import {
   decodeChain,
   quantiseCrf,
   scoreChain,
-  trainCrf,
 } from './crf.ts'
 import { parseModel, writeModel } from './model-file.ts'
+import { trainCrf } from './train-crf.ts'
 
 const LABELS = 3
 const BUCKETS = 16

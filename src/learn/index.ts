@@ -7,14 +7,12 @@ export {
   type Chain,
   type ChainScores,
   type Crf,
-  type CrfTraining,
   chainMarginals,
   crfFromFile,
   crfToFile,
   decodeChain,
   quantiseCrf,
   scoreChain,
-  trainCrf,
 } from './crf.ts'
 export { hashText, mix1, mix2, mix3 } from './hash-features.ts'
 export { type ModelFile, parseModel, type WeightArray, writeModel } from './model-file.ts'
@@ -30,6 +28,7 @@ export {
   softmax,
   trainRanker,
 } from './ranker.ts'
+export { type CrfTraining, trainCrf } from './train-crf.ts'
 export {
   countSeen,
   finishPerceptron,
