@@ -10,7 +10,7 @@ import type { WordForms } from '../tagger/word-forms.ts'
 import { findListed } from './listed-names.ts'
 
 /** How many features a token has at most. */
-export const NAME_FEATURES = 52
+export const NAME_FEATURES = 55
 const EDGE = 0x7f4a7c15
 
 /** What the name tagger knows of a text; `names` and `memory` grow while it reads. */
@@ -105,8 +105,8 @@ export function fillNameFeatures(context: NameContext, at: number, mask: number,
   const tagNext2 = next2 < 0 ? 63 : (tags[at + 2] as number)
   const name1 = id1 < 0 ? 31 : (names[at - 1] as number)
   const name2 = id2 < 0 ? 31 : (names[at - 2] as number)
-  const listed1 = id1 < 0 ? 7 : (listed[at - 1] as number)
-  const listedNext = next1 < 0 ? 7 : (listed[at + 1] as number)
+  const listed1 = id1 < 0 ? 15 : (listed[at - 1] as number)
+  const listedNext = next1 < 0 ? 15 : (listed[at + 1] as number)
   const here = listed[at] as number
   const seen = memory[id] as number
   const isFirst = at === first ? 1 : 0

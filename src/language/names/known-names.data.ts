@@ -71,6 +71,8 @@ export const PLACE_PHRASES = phrases(`
   Scotland, Sea of Azov, Sea of Japan, Sevastopol, Seville, Shanghai, Shenzhen, Siberia, Sinai, Sindh, Sinjar, Sochi, South America, South Asia, South China Sea
   Southeast Asia, Strait of Hormuz, Sub-Saharan Africa, Suez, Suez Canal, Sumatra, Sumy, Sydney, Tabriz, Taiwan Strait, Tehran, Tel Aviv, Texas, The Hague, Tiananmen
   Tibet, Tigray, Tigris, Tijuana, Timbuktu, Tokyo, Transnistria, Tripoli, Turin, Tyre, Uttar Pradesh, Valencia, Venice, Vladivostok, Volga, Vuhledar, Wales
+  Kremlin, Downing Street, Whitehall, Westminster, Capitol Hill, Wall Street, Elysee, Élysée, Zhongnanhai, Red Square, Tahrir Square, Green Zone, Vatican
+  Samarkand, Almaty, Bukhara, Osh, Batumi, Gyumri, Kutaisi, Ashdod, Haifa, Aqaba, Basel, Bern, Krakow, Gdansk, Lodz, Wroclaw, Brno, Kosice, Cluj, Varna, Plovdiv
   Wuhan, West Africa, West Asia, West Bank, Western Europe, Western Sahara, Xinjiang, Yokohama, Zaporizhzhia, Zaporozhye, Zurich
   Alabama, Alaska, Arizona, California, Chicago, Colorado, Detroit, Florida, Hawaii, Houston, Iowa, Los Angeles, Miami, Michigan, New Hampshire, New York, Nevada, Ohio
   Pennsylvania, Philadelphia, San Francisco, Seattle, Virginia, Boston, Dallas, Toronto, Montreal, Vancouver, Quebec, Ontario, Africa, Asia, Europe, North America
@@ -88,4 +90,11 @@ export const GROUP_PHRASES = phrases(`
   Save the Children, Security Council, Sinn Fein, State Department, State Duma, Supreme Court, Syriza, Taliban, Tamil Tigers, TASS, Toyota, Transparency International, Treasury
   Twitter, UNHCR, UNICEF, UNESCO, United Nations, Verkhovna Rada, Volkswagen, Wagner Group, Wehrmacht, White House, WHO, World Bank, World Food Programme, World Health Organization
   World Trade Organization, WTO, Xinhua, YPG, ZANU-PF, Democrats, Republicans, GOP, New York Times, Washington Post, Wall Street Journal, Fox News, NBC, CBS, ABC, PBS
+`)
+
+/** Months and days of the week, long and short, with and without full stop: datelines have them all. */
+export const CALENDAR_WORDS = words(`
+  January February March April May June July August September October November December
+  Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Jan. Feb. Mar. Apr. Jun. Jul. Aug. Sep. Sept. Oct. Nov. Dec.
+  Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Tues Wed Thu Thurs Fri Mon. Tue. Tues. Wed. Thu. Thurs. Fri.
 `)

@@ -4,7 +4,7 @@
  */
 
 import listed, { type Country } from 'world-countries'
-import { GROUP_PHRASES, PLACE_PHRASES } from './known-names.data.ts'
+import { CALENDAR_WORDS, GROUP_PHRASES, PLACE_PHRASES } from './known-names.data.ts'
 
 /** Subtle: the package is CommonJS with types for ESM, so its default export is the list itself. */
 const countries = listed as unknown as readonly Country[]
@@ -16,6 +16,7 @@ export const CAPITAL = 3
 export const REGION = 4
 export const PLACE = 5
 export const GROUP = 6
+export const CALENDAR = 7
 
 interface Phrase {
   readonly words: readonly string[]
@@ -77,6 +78,7 @@ function buildPhrases(): ReadonlyMap<string, readonly Phrase[]> {
   }
   for (const name of PLACE_PHRASES) addPhrase(phrases, name, PLACE)
   for (const name of GROUP_PHRASES) addPhrase(phrases, name, GROUP)
+  for (const name of CALENDAR_WORDS) addPhrase(phrases, name, CALENDAR)
   for (const list of phrases.values()) list.sort((a, b) => b.words.length - a.words.length || a.kind - b.kind)
   return phrases
 }

@@ -1,10 +1,15 @@
 /** Types of names, greedy from left to right, from a trained averaged perceptron. */
 
 import { addScores, bestClass, type Perceptron } from '#learn'
+import { NAME_TYPES } from '../labels.ts'
 import type { Tokenised } from '../layers.ts'
 import { capitalsOf } from '../tagger/features.ts'
-import type { WordForms } from '../tagger/word-forms.ts'
-import { fillNameFeatures, NAME_FEATURES, nameContext } from './features.ts'
+import { KIND_CAPITALS, type WordForms } from '../tagger/word-forms.ts'
+import { fillNameFeatures, NAME_FEATURES, type NameContext, nameContext } from './features.ts'
+import { CAPITAL, COUNTRY, PLACE } from './listed-names.ts'
+
+const PLACES = new Set([COUNTRY, CAPITAL, PLACE])
+const LOCATION = NAME_TYPES.indexOf('LOCATION')
 
 /** The name type of each token, as index into NAME_TYPES. */
 export function predictNames(
@@ -30,5 +35,20 @@ export function predictNames(
       context.memory[forms.ids[at] as number] = name + 1
     }
   }
+  placeDatelines(tokenised, context)
   return context.names
+}
+
+const AFTER_PLACE = new Set([',', '(', '-', '--', '–', '—', '|', ':'])
+
+/** A listed place in capitals that opens a paragraph is its dateline: "GENEVA (AP) — …". The corpus has few of them. */
+function placeDatelines({ words, paragraphs }: Tokenised, { forms, listed, names }: NameContext): void {
+  for (let p = 0; p + 1 < paragraphs.length; p++) {
+    const first = paragraphs[p] as number
+    const isPlace = (at: number) =>
+      PLACES.has(listed[at] as number) && forms.kind[forms.ids[at] as number] === KIND_CAPITALS
+    let end = first
+    while (end < (paragraphs[p + 1] as number) && isPlace(end)) end++
+    if (end > first && AFTER_PLACE.has(words[end] ?? '')) names.fill(LOCATION, first, end)
+  }
 }

@@ -67,13 +67,14 @@ describe('tag() names', () => {
       ['ORGANIZATION: World Health Organization', 'LOCATION: Goma', 'LOCATION: Congo'],
     ],
     [
-      'Xi Jinping and Vladimir Putin met in Samarkand, the Kremlin said.',
-      ['PERSON: Xi Jinping', 'PERSON: Vladimir Putin', 'LOCATION: Samarkand', 'LOCATION: Kremlin'],
+      'Xi Jinping and Vladimir Putin met in Tashkent, the Kremlin said.',
+      ['PERSON: Xi Jinping', 'PERSON: Vladimir Putin', 'LOCATION: Tashkent', 'LOCATION: Kremlin'],
     ],
     [
       'Hamas said Israeli strikes on the Gaza Strip had hit a camp near the Red Sea.',
       ['ORGANIZATION: Hamas', 'MISC: Israeli', 'LOCATION: Gaza Strip', 'LOCATION: Red Sea'],
     ],
+    ['GENEVA (AP) — Yemen is hungry.', ['LOCATION: GENEVA', 'ORGANIZATION: AP', 'LOCATION: Yemen']],
     ['Sri Lankan troops opened fire in Colombo.', ['MISC: Sri Lankan', 'LOCATION: Colombo']],
   ])('%s', (text, expected) => {
     expect(names(text)).toEqual(expected)

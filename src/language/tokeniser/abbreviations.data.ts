@@ -8,13 +8,13 @@ const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).
 /** Titles and the like: what follows belongs to them. Lower case, without the full stop. */
 export const LEADING = list(`
   mr mrs ms dr prof sen sens rep reps gov govs pres rev hon st gen col lt maj capt cmdr adm sgt cpl pvt ft
-  mt amb supt det insp sir mx mme mlle messrs brig fr msgr vs v viz cf approx ca dept univ assn
+  mt amb supt det insp sir mx mme mlle messrs brig fr msgr vs v viz cf approx ca dept univ assn incl excl resp cit
   feb jan aug sept oct nov dec e.g i.e ph vol pp ed eds
 `)
 
 /** Abbreviations that may also stand at the end of a sentence. */
 export const TRAILING = list(`
-  inc corp co ltd bros llc plc jr sr esq etc al ave blvd rd bldg
+  ret inc corp co ltd bros llc plc jr sr esq etc al ave blvd rd bldg
   ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa
   penn tenn tex va vt wash wis wisc wyo tel ext intl natl mar apr
 `)

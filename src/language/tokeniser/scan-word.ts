@@ -138,6 +138,8 @@ function scanInitials(text: string, piece: number, stop: number): number {
   )
     at += 2
   if (at === stop && !isUpper(text.charCodeAt(piece))) {
+    const end = skipPiece(text, stop + 1)
+    if (endsDomain(text, stop + 1, end)) return scanDomain(text, end)
     const single = text.charAt(piece)
     return single === 'v' || (NUMBERED.has(single) && startsNumber(text, stop + 1)) ? stop + 1 : stop
   }
