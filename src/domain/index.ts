@@ -35,3 +35,4 @@ export {
   type Report,
   type ReportId,
 } from './report.ts'
+export { speakingSources } from './speaking-sources.ts'
