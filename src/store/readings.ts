@@ -6,7 +6,7 @@ import { deflate, inflate } from 'node:zlib'
 import { and, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres'
 import { hashOf } from '#base'
-import type { Page, PageKind, Reading } from '#domain'
+import { type Page, type PageKind, type Reading, speakingSources } from '#domain'
 import { pages, readings } from './schema.ts'
 
 /** One line of the list of readings. */
@@ -75,14 +75,15 @@ async function rowOfPage(page: Page, fetchedAt: Date): Promise<typeof pages.$inf
 }
 
 function rowOfReading({ report, statements, sources, ...rest }: Reading, takenInAt: Date) {
+  const speaking = speakingSources({ statements, sources })
   return {
     reportId: report.id,
     title: storable(report.title),
     outlet: report.outlet === null ? null : storable(report.outlet),
     published: report.published?.value ?? null,
     statementCount: statements.length,
-    sourceCount: sources.length,
-    unnamedSourceCount: sources.filter(({ kind }) => kind === 'unnamed').length,
+    sourceCount: speaking.length,
+    unnamedSourceCount: speaking.filter(({ kind }) => kind === 'unnamed').length,
     reading: { report, statements, sources, ...rest },
     takenInAt,
   }
