@@ -1,7 +1,7 @@
 /** The headline, when and where it was published, and who stands behind it. */
 
 import type { ReactNode } from 'react'
-import type { CreditKind, DayBasis, Reading, Source } from '#domain'
+import { type CreditKind, type DayBasis, type Reading, type Source, speakingSources } from '#domain'
 import { readingAddress, removeReading, restoreReading } from '../../data/readings.ts'
 import { asTocsinError } from '../../data/use-load.ts'
 import { navigate } from '../../parts/address.ts'
@@ -31,9 +31,10 @@ const BASES: Readonly<Record<DayBasis, string>> = {
 }
 
 export function ReportHeader({ reading, blocks, hidden }: HeaderProps) {
-  const { report, sources, statements } = reading
+  const { report, statements } = reading
+  const speaking = speakingSources(reading)
   const headline = headlineOf(blocks)
-  const unnamedCount = sources.filter(({ kind }) => kind === 'unnamed').length
+  const unnamedCount = speaking.filter(({ kind }) => kind === 'unnamed').length
   return (
     <header className="report-header">
       <p className="crumbs">
@@ -58,7 +59,7 @@ export function ReportHeader({ reading, blocks, hidden }: HeaderProps) {
           )}
           <span>{count(statements.length, 'statement')}</span>
           <span>
-            {count(sources.length, 'source')}
+            {count(speaking.length, 'source')}
             {unnamedCount > 0 && `, ${unnamedCount} of them unnamed`}
           </span>
         </p>
@@ -77,13 +78,13 @@ const CREDITS: Readonly<Record<CreditKind, string>> = {
 
 /** From the page to the people, as far as the page tells. */
 function Provenance({ reading, unnamedCount }: { readonly reading: Reading; readonly unnamedCount: number }) {
-  const { report, sources, statements } = reading
+  const { report } = reading
   const chain = longestChain(reading)
-  const speakers = new Set(statements.map(({ speaker }) => speaker))
-  const cited = sources.filter(
-    ({ id, kind }) => kind === 'outlet' && speakers.has(id) && !chain.some((source) => source.id === id),
+  const speaking = speakingSources(reading)
+  const cited = speaking.filter(
+    ({ id, kind }) => kind === 'outlet' && !chain.some((source) => source.id === id),
   )
-  const namedCount = sources.length - unnamedCount
+  const namedCount = speaking.length - unnamedCount
   return (
     <dl className="provenance">
       <Cell label="this page">
@@ -111,7 +112,7 @@ function Provenance({ reading, unnamedCount }: { readonly reading: Reading; read
           <bdi>{cited.map((source) => nameOf(source, reading)).join(', ')}</bdi>
         </Cell>
       )}
-      {sources.length > 0 && (
+      {speaking.length > 0 && (
         <Cell label="behind it">
           {namedCount > 0 && (
             <span className="tally">

@@ -1,6 +1,7 @@
 /** What is being read and how it ended; it says nothing while a single page is quick. */
 
 import { useEffect, useState } from 'react'
+import { speakingSources } from '#domain'
 import { Failure } from '../../parts/failure.tsx'
 import { count } from '../../parts/format.ts'
 import { Link } from '../../parts/link.tsx'
@@ -80,7 +81,7 @@ function JobLine({ job: { key, page, state }, now, stop }: LineProps) {
           </Link>
           <span className="state">
             {count(state.reading.statements.length, 'statement')},{' '}
-            {count(state.reading.sources.length, 'source')}
+            {count(speakingSources(state.reading).length, 'source')}
             {!state.isNew && ', was on the desk already'}
           </span>
         </li>
