@@ -4,7 +4,7 @@
  */
 
 import { type Span, timexInWords, wordsOf } from '#base'
-import type { Reading, Source, Statement } from '#domain'
+import { type Reading, type Source, type Statement, speakingSources } from '#domain'
 import { harmless } from '../terminal/paint.ts'
 import { widthOf, wrap } from '../terminal/width.ts'
 import { ACT_WORDS } from './acts.ts'
@@ -132,12 +132,14 @@ function rangeOf({ low, high }: { readonly low: number; readonly high: number })
 const inOrder = (text: string, spans: readonly Span[]): string =>
   spans.map((span) => wordsOf(text, span).replace(/\s+/g, ' ')).join(' … ')
 
-function showTail({ statements, sources, notes }: Reading, { width, paint }: Look): string {
-  const unnamed = sources.filter(({ kind }) => kind === 'unnamed')
+function showTail(reading: Reading, { width, paint }: Look): string {
+  const { statements, notes } = reading
+  const speaking = speakingSources(reading)
+  const unnamed = speaking.filter(({ kind }) => kind === 'unnamed')
   const people = unnamed.reduce((sum, { number }) => sum + (number?.min ?? 1), 0)
   const counts = [
     counted(statements.length, 'statement'),
-    counted(sources.length, 'source'),
+    counted(speaking.length, 'source'),
     unnamed.length === 0
       ? 'none of them unnamed'
       : `${unnamed.length} of them unnamed (${people} or more people)`,
