@@ -14,15 +14,32 @@ const SHORTEST = 5
 /** A cue with its speaker is at most this long. */
 const LONGEST_TAIL = 16
 
+/**
+ * Puts the closing cues among the drafts: a draft that takes the speaker for what is said ("…, reports | Bloomberg")
+ * gives way, any other that has the cue already stays.
+ */
+export function withClosingCues(drafts: readonly Draft[], closing: readonly Draft[]): Draft[] {
+  const kept = drafts.filter(
+    (draft) =>
+      !closing.some(
+        ({ cue, source }) =>
+          rangesOverlap(cue, draft.cue) &&
+          source !== null &&
+          draft.content.some((range) => rangesOverlap(range, source)),
+      ),
+  )
+  return [...kept, ...closing.filter(({ cue }) => !kept.some((draft) => rangesOverlap(draft.cue, cue)))]
+}
+
 type Speaker = Pick<Draft, 'source' | 'cue'>
 
-/** Finds closing cues that no draft has yet. */
-export function findClosingCues(grammar: Grammar, drafts: readonly Draft[]): Draft[] {
+/** Finds the cues that close a sentence. */
+export function findClosingCues(grammar: Grammar): Draft[] {
   const { sentences } = grammar.text
   const found: Draft[] = []
   for (let s = 0; s + 1 < sentences.length; s++) {
     const draft = closingOf(grammar, [sentences[s] as number, sentences[s + 1] as number])
-    if (draft && !drafts.some((other) => rangesOverlap(other.cue, draft.cue))) found.push(draft)
+    if (draft) found.push(draft)
   }
   return found
 }

@@ -12,7 +12,7 @@ import {
 } from '#language'
 import { type Grammar, isVerb, lemmaOf, lowOf, phraseOf, subjectOf, trimRange } from '../grammar.ts'
 import { findAccordingTo } from './according-to.ts'
-import { findClosingCues } from './closing-cue.ts'
+import { findClosingCues, withClosingCues } from './closing-cue.ts'
 import { addCoordinated, subjectOfCue } from './coordinated.ts'
 import { isCueLemma } from './cue-words.ts'
 import { type Draft, inside, rangesOverlap } from './draft.ts'
@@ -43,7 +43,7 @@ export function findStatements(
   const kept = core.filter((draft) => !isReplaced(draft, silences, titles))
   const marked = [...titles, ...kept.flatMap((draft) => partStrayFragments(grammar, draft))]
   const lines = [...marked, ...findSpeakerLines(grammar, marked)]
-  const closed = [...lines, ...findClosingCues(grammar, lines)]
+  const closed = withClosingCues(lines, findClosingCues(grammar))
   const according = [...closed, ...findAccordingTo(grammar, closed)]
   const clauses = findPlainClauses(grammar)
   const added = [...according, ...withoutKnown(clauses, according)]
