@@ -28,11 +28,15 @@ export function findTimes(text: Tagged, published: string | null): Time[] {
   let told: Stretch | null = null
   let near: Stretch | null = null
   let nearIn = -1
+  let end = 0
   for (const expression of findExpressions(text, pieces)) {
     const { meaning, sentence } = expression
     const [from, to] = [text.sentences[sentence] as number, text.sentences[sentence + 1] as number]
     const first = pieces[expression.from] as Piece
     const last = pieces[expression.to - 1] as Piece
+    // A list joined across its members may reach into the next expression; the first one keeps the words.
+    if (first.start < end) continue
+    end = last.end
     const history = day !== null && near !== null && nearIn === sentence && near.end < day - LONG_AGO
     const place: Place = {
       published: day,
