@@ -13,6 +13,8 @@ export interface Card {
   readonly scores: readonly (readonly [what: string, score: string])[]
   readonly limits: string
   readonly data?: string
+  /** What is known of the licence of the data, where it is not the corpus'. */
+  readonly licence?: string
   readonly scoredOn?: string
 }
 
@@ -32,7 +34,7 @@ export function writeCard(weights: string, card: Card, date: string): void {
     '',
     '## Licence',
     '',
-    'The corpus is public; its texts belong to their publishers.',
+    card.licence ?? 'The corpus is public; its texts belong to their publishers.',
     'The weights hold hashed features and numbers, no sentence, and are under the licence of the project.',
     '',
     '## Date',

@@ -26,6 +26,7 @@ export const eventsPart: Part = {
   limits:
     'Many sentences of the corpus were found by looking for set phrases, so the score flatters; PROTEST, MOBILIZE and COOPERATE have fewer than 20 examples each.',
   data: 'The training part of PLV (PLOVER codes on news sentences): 1,050 sentences with source, target and type.',
+  licence: 'No licence is stated for these sentences; they belong to their publishers.',
   scoredOn:
     'Five folds by hash of the sentence, each scored with a model of the other four; "reader alone" is the whole reader on sentences that it learned from, parties not given:',
   train: (_, options, weights) => trainEvents(examplesOf(options.folder, weights), { seed: options.seed }),

@@ -25,6 +25,7 @@ export interface Part {
   readonly limits: string
   /** What it is learned from, if not PolNeAR. */
   readonly data?: string
+  readonly licence?: string
   /** What the scores are measured on, if not PolNeAR’s part dev. */
   readonly scoredOn?: string
   /** The weights file; parts trained before are in `weights`. */
