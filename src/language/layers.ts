@@ -55,3 +55,10 @@ export interface Attributed extends Parsed {
 export function spanOf(text: Tokenised, range: TokenRange): Span {
   return [text.starts[range[0]] as number, text.ends[range[1] - 1] as number]
 }
+
+/** Which sentence or paragraph each token stands in: starts [0, 3, 5] → 0 0 0 1 1. */
+export function numbering(starts: Int32Array, count: number): Int32Array {
+  const of = new Int32Array(count)
+  for (let s = 0; s + 1 < starts.length; s++) of.fill(s, starts[s] as number, starts[s + 1] as number)
+  return of
+}

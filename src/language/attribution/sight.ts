@@ -5,7 +5,7 @@
 
 import { hashText } from '#learn'
 import { RELATIONS, TAGS } from '../labels.ts'
-import type { Parsed } from '../layers.ts'
+import { numbering, type Parsed } from '../layers.ts'
 import { CANDIDATE_BUCKET, cueBucket, cueKey } from './cue-lexicon.ts'
 import { findQuotes, INSIDE, OPENING, type Quotes } from './quotes.ts'
 import { type Tree, treeOf } from './tree.ts'
@@ -142,13 +142,6 @@ function shapeOf(word: string): string {
     .replace(/\p{Lu}+/gu, 'X')
     .replace(/\p{Ll}+/gu, 'x')
     .replace(/\p{Nd}+/gu, '9')
-}
-
-/** [0, 3, 5] → 0 0 0 1 1 */
-function numbering(starts: Int32Array, count: number): Int32Array {
-  const of = new Int32Array(count)
-  for (let s = 0; s + 1 < starts.length; s++) of.fill(s, starts[s] as number, starts[s + 1] as number)
-  return of
 }
 
 /** State (4) × length of the quote (5) × closed or not (2). */
