@@ -1,6 +1,6 @@
 /** What the rules of the reading ask of a parsed text: children, subtrees, subjects, words by lemma. */
 
-import { type Parsed, RELATIONS, TAGS, type TokenRange } from '#language'
+import { numbering, type Parsed, RELATIONS, TAGS, type TokenRange, treeOf } from '#language'
 
 export interface Grammar {
   readonly text: Parsed
@@ -15,23 +15,15 @@ export interface Grammar {
   readonly paragraphOf: Int32Array
 }
 
-/** Longest walk up a tree. */
-const DEPTH = 64
-
 /** Prepares a parsed text for the rules. */
 export function grammarOf(text: Parsed): Grammar {
   const { count, heads } = text
   const children: number[][] = Array.from({ length: count }, () => [])
-  const leftmost = Int32Array.from({ length: count }, (_, t) => t)
-  const rightmost = leftmost.slice()
   for (let t = 0; t < count; t++) {
     const head = heads[t] as number
     if (head >= 0) children[head]?.push(t)
-    for (let up = head, depth = 0; up >= 0 && depth < DEPTH; up = heads[up] as number, depth++) {
-      if (t < (leftmost[up] as number)) leftmost[up] = t
-      if (t > (rightmost[up] as number)) rightmost[up] = t
-    }
   }
+  const { leftmost, rightmost } = treeOf(text)
   return {
     text,
     low: text.words.map((word) => word.toLowerCase().replaceAll('’', "'")),
@@ -41,12 +33,6 @@ export function grammarOf(text: Parsed): Grammar {
     sentenceOf: numbering(text.sentences, count),
     paragraphOf: numbering(text.paragraphs, count),
   }
-}
-
-function numbering(starts: Int32Array, count: number): Int32Array {
-  const of = new Int32Array(count)
-  for (let s = 0; s + 1 < starts.length; s++) of.fill(s, starts[s] as number, starts[s + 1] as number)
-  return of
 }
 
 /** Relation of a token to its head. */
