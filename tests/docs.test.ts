@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { startServer } from '#api'
 import { API_PATHS, readingJsonSchema } from '#contract'
 import type { Desk } from '#desk'
-import { ACTS, BLOCK_KINDS, DAY_BASES, FORMS, SOURCE_KINDS } from '#domain'
+import { ACTS, BLOCK_KINDS, DAY_BASES, FORMS, NEARNESS_KINDS, SECTORS, SOURCE_KINDS } from '#domain'
 import {
   anchorOf,
   codeOf,
@@ -143,7 +143,8 @@ test('docs/reference/reading-1.schema.json is what the contract gives', () => {
 
 test('docs/reference/formats.md names every act, form, kind and basis', () => {
   const named = new Set(codeOf(textOf('docs/reference/formats.md')))
-  const words = [...ACTS, ...FORMS, ...SOURCE_KINDS, ...BLOCK_KINDS, ...DAY_BASES]
+  const kinds = [...SOURCE_KINDS, ...SECTORS, ...NEARNESS_KINDS]
+  const words = [...ACTS, ...FORMS, ...kinds, ...BLOCK_KINDS, ...DAY_BASES]
   expect(words.filter((word) => !named.has(word))).toEqual([])
 })
 

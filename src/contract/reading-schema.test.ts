@@ -9,8 +9,10 @@ import {
   DAY_BASES,
   EVENT_STATUSES,
   FORMS,
+  NEARNESS_KINDS,
   type Reading,
   type ReportId,
+  SECTORS,
   SOURCE_KINDS,
   TIME_TYPES,
 } from '#domain'
@@ -50,15 +52,28 @@ const readings: fc.Arbitrary<Reading> = fc.record({
     furniture: fc.array(text),
   }),
   sources: fc.array(
-    fc.record({
-      id: text,
-      kind: fc.constantFrom(...SOURCE_KINDS),
-      name: maybe(text),
-      description: maybe(text),
-      country: maybe(country),
-      number: maybe(fc.record({ min: fc.nat(9), max: maybe(fc.nat(9)) })),
-      mentions: spans,
-    }),
+    fc.record(
+      {
+        id: text,
+        kind: fc.constantFrom(...SOURCE_KINDS),
+        name: maybe(text),
+        description: maybe(text),
+        country: maybe(country),
+        number: maybe(fc.record({ min: fc.nat(9), max: maybe(fc.nat(9)) })),
+        mentions: spans,
+        sector: fc.constantFrom(...SECTORS),
+        nearness: fc.array(fc.record({ kind: fc.constantFrom(...NEARNESS_KINDS), span }), { maxLength: 2 }),
+        known: fc.record({
+          name: text,
+          description: maybe(text),
+          country: maybe(country),
+          sector: maybe(fc.constantFrom(...SECTORS)),
+          from: text,
+          asOf: day,
+        }),
+      },
+      { requiredKeys: ['id', 'kind', 'name', 'description', 'country', 'number', 'mentions'] },
+    ),
   ),
   statements: fc.array(
     fc.record({

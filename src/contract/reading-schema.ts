@@ -10,6 +10,8 @@ import {
   DAY_BASES,
   EVENT_STATUSES,
   FORMS,
+  NEARNESS_KINDS,
+  SECTORS,
   SOURCE_KINDS,
   TIME_TYPES,
 } from '#domain'
@@ -54,6 +56,23 @@ const report = z.object({
   furniture: z.array(z.string()).describe('What was left out, in page order.'),
 })
 
+const sector = z.enum(SECTORS).describe('PLOVER sector.')
+
+const nearness = z
+  .object({ kind: z.enum(NEARNESS_KINDS), span })
+  .describe('Words that tell how near a source stands to what it tells, or why it has no name.')
+
+const known = z
+  .object({
+    name: z.string(),
+    description: z.string().nullable(),
+    country: country.nullable(),
+    sector: sector.nullable(),
+    from: z.string().describe('Id of the report that told it.'),
+    asOf: day,
+  })
+  .describe('What an earlier report told of this source, where this one tells less.')
+
 const source = z.object({
   id: z.string(),
   kind: z.enum(SOURCE_KINDS),
@@ -65,6 +84,9 @@ const source = z.object({
     .nullable()
     .describe('How many people stand behind an unnamed source.'),
   mentions: spans,
+  sector: sector.exactOptional(),
+  nearness: z.array(nearness).exactOptional(),
+  known: known.exactOptional(),
 })
 
 const likelihood = z

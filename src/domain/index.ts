@@ -3,6 +3,14 @@
  * gives  – the words of the domain: types and ids, no verbs
  * touches – nothing
  */
+export {
+  type ActorEntry,
+  type KnownActor,
+  NEARNESS_KINDS,
+  type Nearness,
+  SECTORS,
+  type Sector,
+} from './actor.ts'
 export { EVENT_NAMES, EVENT_STATUS_NAMES } from './event-names.ts'
 export type { Page, PageKind } from './page.ts'
 export {

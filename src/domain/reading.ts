@@ -4,6 +4,7 @@
  */
 
 import type { Note, Span } from '#base'
+import type { KnownActor, Nearness, Sector } from './actor.ts'
 import type { Report } from './report.ts'
 
 export const SOURCE_KINDS = [
@@ -31,6 +32,12 @@ export interface Source {
   /** How many people stand behind an unnamed source. */
   readonly number: { readonly min: number; readonly max: number | null } | null
   readonly mentions: readonly Span[]
+  /** PLOVER sector; left out when the report does not show it. */
+  readonly sector?: Sector
+  /** How near an unnamed source stands to what it tells, by its words; left out when nothing is said. */
+  readonly nearness?: readonly Nearness[]
+  /** What earlier reports told, where this one tells less; never mixed with what was read here. */
+  readonly known?: KnownActor
 }
 
 export const FORMS = ['direct', 'indirect', 'mixed', 'none'] as const
