@@ -114,6 +114,21 @@ const time = z.object({
   unresolved: z.string().exactOptional().describe('Why there is no value.'),
 })
 
+const location = z
+  .object({
+    latitude: z.number().min(-90).max(90),
+    longitude: z.number().min(-180).max(180),
+    kind: z.enum(['country', 'province', 'town']),
+  })
+  .describe('Where it lies, in degrees; a province lies at its largest town, a country in its middle.')
+
+const place = z.object({
+  span,
+  name: z.string(),
+  country: country.nullable(),
+  location: location.nullable().exactOptional().describe('Null for a place that no list knows.'),
+})
+
 const event = z.object({
   id: z.string(),
   type: z.string().describe('PLOVER event type.'),
@@ -123,7 +138,7 @@ const event = z.object({
   recipients: z.array(z.string()),
   trigger: spans,
   span,
-  place: z.object({ span, name: z.string(), country: country.nullable() }).nullable(),
+  place: place.nullable(),
   time: z.string().nullable(),
   status: z.enum(EVENT_STATUSES),
   statement: z.string().nullable().describe('The statement that carries it; null in the voice of the page.'),

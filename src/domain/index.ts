@@ -11,6 +11,7 @@ export {
   SECTORS,
   type Sector,
 } from './actor.ts'
+export { COUNTRY_CODES, type CountryCodes } from './country-codes.data.ts'
 export { EVENT_NAMES, EVENT_STATUS_NAMES } from './event-names.ts'
 export type { Page, PageKind } from './page.ts'
 export {
@@ -22,6 +23,8 @@ export {
   FORMS,
   type Form,
   type Likelihood,
+  type Location,
+  type Place,
   type Reading,
   SOURCE_KINDS,
   type Source,

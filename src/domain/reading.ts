@@ -114,6 +114,23 @@ export const EVENT_STATUSES = [
   'negated',
 ] as const
 
+/** Where a place lies, in degrees; a province lies at its largest town, a country in its middle. */
+export interface Location {
+  readonly latitude: number
+  readonly longitude: number
+  readonly kind: 'country' | 'province' | 'town'
+}
+
+/** Where an event is said to happen. */
+export interface Place {
+  readonly span: Span
+  readonly name: string
+  /** ISO 3166-1 alpha-3. */
+  readonly country: string | null
+  /** Null for a place that no list knows; absent in readings made before there were locations. */
+  readonly location?: Location | null
+}
+
 /** A PLOVER event. */
 export interface Event {
   readonly id: string
@@ -124,7 +141,7 @@ export interface Event {
   readonly recipients: readonly string[]
   readonly trigger: readonly Span[]
   readonly span: Span
-  readonly place: { readonly span: Span; readonly name: string; readonly country: string | null } | null
+  readonly place: Place | null
   readonly time: string | null
   readonly status: (typeof EVENT_STATUSES)[number]
   readonly statement: string | null

@@ -57,6 +57,14 @@ describe('findEvents() finds who does what to whom', () => {
     expect(eventsOf(text)).toContain(expected)
   })
 
+  it('where it lies, if the place is known', () => {
+    const placesOf = (text: string) => readReport(reportOf(text), weights).events.map(({ place }) => place)
+    const [known] = placesOf('Teachers marched in Lagos on Friday.')
+    expect(known?.location).toMatchObject({ kind: 'town', latitude: expect.closeTo(6.4, 0) })
+    const [unknown] = placesOf('Teachers marched in Nowherestan on Friday.')
+    expect([unknown?.name, unknown?.location]).toEqual(['Nowherestan', null])
+  })
+
   it('in nouns as well as in verbs', () => {
     expect(eventsOf('The Greek invasion of Albania shocked the region.')[0]).toMatch(
       /^ASSAULT \w+: Greece > Albania$/,

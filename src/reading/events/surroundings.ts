@@ -95,7 +95,14 @@ export function placeOf(
     .filter(({ range, located }) => located && range[0] >= clause[0] && range[1] <= clause[1])
     .filter(({ range }) => grammar.sentenceOf[range[0]] === grammar.sentenceOf[trigger])
     .sort((a, b) => distance(a.range, trigger) - distance(b.range, trigger))[0]
-  return near ? { span: near.span, name: near.name, country: near.country } : null
+  if (near === undefined) return null
+  const { span, name, country, location } = near
+  const at = location && {
+    latitude: location.latitude,
+    longitude: location.longitude,
+    kind: location.kind,
+  }
+  return { span, name, country, location: at }
 }
 
 /** Tokens between, those before the trigger counted as farther. */

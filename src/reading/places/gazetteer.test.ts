@@ -7,6 +7,7 @@ describe('findLocation()', () => {
     ['Kinshasa', 'COD', -4.3, 15.3],
     ['Bogotá', 'COL', 4.6, -74.1],
     ['Germany', 'DEU', 51, 9],
+    ['Washington', 'USA', 38.9, -77],
   ])('knows %s', (name, country, latitude, longitude) => {
     const found = findLocation(name)
     expect(found?.country).toBe(country)

@@ -47,7 +47,8 @@ function buildGazetteer(): Gazetteer {
   const provinces = new Map<string, Town[]>()
   for (const { city, city_ascii: ascii, province, iso3, lat, lng, pop } of cities) {
     const at = { country: iso3, latitude: lat, longitude: lng, population: pop }
-    for (const key of new Set([keyOf(city), keyOf(ascii)]))
+    // "Washington, D.C." is also just Washington.
+    for (const key of new Set([keyOf(city), keyOf(ascii), keyOf(city.replace(/,.*/, ''))]))
       add(towns, key, { name: city, kind: 'town', ...at })
     if (province) add(provinces, keyOf(province), { name: province, kind: 'province', ...at })
   }
