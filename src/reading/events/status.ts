@@ -8,7 +8,7 @@ import { clauseVerb, moodAt, type Status } from './mood.ts'
 import { type EventType, QUAD_OF_TYPE } from './types.data.ts'
 
 /** What the act of a statement makes of events that its content tells as facts. */
-const STATUS_OF_ACT: Readonly<Partial<Record<Act, Status>>> = {
+export const STATUS_OF_ACT: Readonly<Partial<Record<Act, Status>>> = {
   deny: 'denied',
   accuse: 'alleged',
   threaten: 'threatened',
