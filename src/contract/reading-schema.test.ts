@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import {
   ACTS,
   BLOCK_KINDS,
+  CORRECTION_KINDS,
   CREDIT_KINDS,
   DAY_BASES,
   EVENT_STATUSES,
@@ -35,7 +36,48 @@ const share = fc.double({ min: 0, max: 1, noNaN: true })
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary)
 const country = fc.stringMatching(/^[A-Z]{3}$/)
 
-const readings: fc.Arbitrary<Reading> = fc.record({
+const kinds = fc.array(fc.constantFrom(...CORRECTION_KINDS), { maxLength: 3 })
+const byAndAt = { by: text, at: fc.constant('2026-11-22T09:00:00.000Z') }
+const acts = fc.constantFrom(...ACTS)
+const machine = fc.record({ who: maybe(text), act: acts, source: spans, cue: spans, content: spans })
+
+const statement = fc.record(
+  {
+    id: text,
+    speaker: maybe(text),
+    addressee: maybe(text),
+    source: spans,
+    cue: spans,
+    content: spans,
+    form: fc.constantFrom(...FORMS),
+    act: acts,
+    likelihood: maybe(fc.record({ span, words: text, low: share, high: share, point: share })),
+    within: maybe(text),
+    said: maybe(day),
+    corrected: fc.record({ kinds, ...byAndAt, machine: maybe(machine) }),
+  },
+  {
+    requiredKeys: [
+      ...(['id', 'speaker', 'addressee', 'source', 'cue', 'content'] as const),
+      ...(['form', 'act', 'likelihood', 'within', 'said'] as const),
+    ],
+  },
+)
+
+const correction = fc.record({
+  id: text,
+  kind: fc.constantFrom(...CORRECTION_KINDS),
+  ...byAndAt,
+  note: maybe(text),
+  revoked: maybe(fc.record(byAndAt)),
+  applied: fc.boolean(),
+  why: maybe(text),
+  statement: maybe(text),
+  about: text,
+  value: text,
+})
+
+const whole = fc.record({
   schema: fc.constant('tocsin/reading/1' as const),
   report: fc.record({
     id: fc.stringMatching(/^[0-9a-f]{32}$/) as fc.Arbitrary<ReportId>,
@@ -63,6 +105,7 @@ const readings: fc.Arbitrary<Reading> = fc.record({
         mentions: spans,
         sector: fc.constantFrom(...SECTORS),
         nearness: fc.array(fc.record({ kind: fc.constantFrom(...NEARNESS_KINDS), span }), { maxLength: 2 }),
+        corrected: fc.record({ kinds, ...byAndAt }),
         known: fc.record({
           name: text,
           description: maybe(text),
@@ -75,21 +118,7 @@ const readings: fc.Arbitrary<Reading> = fc.record({
       { requiredKeys: ['id', 'kind', 'name', 'description', 'country', 'number', 'mentions'] },
     ),
   ),
-  statements: fc.array(
-    fc.record({
-      id: text,
-      speaker: maybe(text),
-      addressee: maybe(text),
-      source: spans,
-      cue: spans,
-      content: spans,
-      form: fc.constantFrom(...FORMS),
-      act: fc.constantFrom(...ACTS),
-      likelihood: maybe(fc.record({ span, words: text, low: share, high: share, point: share })),
-      within: maybe(text),
-      said: maybe(day),
-    }),
-  ),
+  statements: fc.array(statement),
   times: fc.array(
     fc.record(
       { span, type: fc.constantFrom(...TIME_TYPES), value: maybe(text), unresolved: text },
@@ -115,6 +144,19 @@ const readings: fc.Arbitrary<Reading> = fc.record({
   chains: fc.array(fc.record({ statement: text, path: fc.array(text) })),
   notes: fc.array(fc.record({ code: text, message: text, at: span }, { requiredKeys: ['code', 'message'] })),
 })
+
+/** As the machine reads, or as people have corrected it. */
+const readings: fc.Arbitrary<Reading> = fc.oneof(
+  whole,
+  fc
+    .tuple(
+      whole,
+      fc.array(correction, { maxLength: 3 }),
+      fc.array(statement, { maxLength: 2 }),
+      fc.record(byAndAt),
+    )
+    .map(([reading, corrections, rejected, checked]) => ({ ...reading, corrections, rejected, checked })),
+)
 
 const published = new URL('../../docs/reference/reading-1.schema.json', import.meta.url)
 

@@ -6,6 +6,7 @@
 import {
   ACTS,
   BLOCK_KINDS,
+  CORRECTION_KINDS,
   CREDIT_KINDS,
   DAY_BASES,
   EVENT_STATUSES,
@@ -73,6 +74,38 @@ const known = z
   })
   .describe('What an earlier report told of this source, where this one tells less.')
 
+const byAndAt = {
+  by: z.string().describe('The name of the person.'),
+  at: z.string().describe('ISO 8601, UTC.'),
+}
+
+const correctionKinds = z.array(z.enum(CORRECTION_KINDS))
+
+const machineStatement = z
+  .object({
+    who: z.string().nullable().describe('The speaker in words; null when it was not told.'),
+    act: z.enum(ACTS),
+    source: spans,
+    cue: spans,
+    content: spans,
+  })
+  .describe('What the machine had read.')
+
+const correction = z
+  .object({
+    id: z.string(),
+    kind: z.enum(CORRECTION_KINDS),
+    ...byAndAt,
+    note: z.string().nullable(),
+    revoked: z.object(byAndAt).nullable().describe('Who took it back; null while it stands.'),
+    applied: z.boolean(),
+    why: z.string().nullable().describe('Why a correction that stands has no effect.'),
+    statement: z.string().nullable().describe('The statement that it is about, as it is called here.'),
+    about: z.string().describe('What it is about, in words.'),
+    value: z.string().describe('What it says: an act, a speaker, other words.'),
+  })
+  .meta({ id: 'Correction', description: 'What a person judged of a reading.' })
+
 const source = z.object({
   id: z.string(),
   kind: z.enum(SOURCE_KINDS),
@@ -87,6 +120,10 @@ const source = z.object({
   sector: sector.exactOptional(),
   nearness: z.array(nearness).exactOptional(),
   known: known.exactOptional(),
+  corrected: z
+    .object({ kinds: correctionKinds, ...byAndAt })
+    .exactOptional()
+    .describe('Who merged, split or made this source by hand.'),
 })
 
 const likelihood = z
@@ -105,6 +142,10 @@ const statement = z.object({
   likelihood: likelihood.nullable(),
   within: z.string().nullable().describe('Id of the statement that this one is reported in.'),
   said: day.nullable().describe('When it was said, if the page tells.'),
+  corrected: z
+    .object({ kinds: correctionKinds, ...byAndAt, machine: machineStatement.nullable() })
+    .exactOptional()
+    .describe('Who corrected it, and what the machine had read; null when a person added it.'),
 })
 
 const time = z.object({
@@ -166,6 +207,12 @@ export const readingSchema = z
     events: z.array(event),
     chains: z.array(chain),
     notes: z.array(note),
+    corrections: z.array(correction).exactOptional().describe('What people corrected, in the order of time.'),
+    rejected: z
+      .array(statement)
+      .exactOptional()
+      .describe('What the machine took for statements and a person did not.'),
+    checked: z.object(byAndAt).exactOptional().describe('Who said that all statements are right.'),
   })
   .meta({ id: 'Reading', description: 'All that was found in one report.' })
 

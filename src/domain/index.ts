@@ -11,6 +11,23 @@ export {
   SECTORS,
   type Sector,
 } from './actor.ts'
+export {
+  type Anchor,
+  type ByAndAt,
+  CORRECTION_KINDS,
+  type CorrectedMark,
+  type Correction,
+  type CorrectionKind,
+  type CorrectionState,
+  type Judgement,
+  type MachineStatement,
+  type SourceAnchor,
+  type SourceTarget,
+  type SpeakerChoice,
+  type StatementAnchor,
+  type StatementMark,
+  type StatementTarget,
+} from './correction.ts'
 export { COUNTRY_CODES, type CountryCodes } from './country-codes.data.ts'
 export { EVENT_NAMES, EVENT_STATUS_NAMES } from './event-names.ts'
 export type { Page, PageKind } from './page.ts'

@@ -5,6 +5,7 @@
 
 import type { Note, Span } from '#base'
 import type { KnownActor, Nearness, Sector } from './actor.ts'
+import type { ByAndAt, CorrectedMark, CorrectionState, StatementMark } from './correction.ts'
 import type { Report } from './report.ts'
 
 export const SOURCE_KINDS = [
@@ -38,6 +39,8 @@ export interface Source {
   readonly nearness?: readonly Nearness[]
   /** What earlier reports told, where this one tells less; never mixed with what was read here. */
   readonly known?: KnownActor
+  /** Left out where no person has merged, split or made it. */
+  readonly corrected?: CorrectedMark
 }
 
 export const FORMS = ['direct', 'indirect', 'mixed', 'none'] as const
@@ -90,6 +93,8 @@ export interface Statement {
   readonly within: string | null
   /** The day it was said, YYYY-MM-DD, if the page tells. */
   readonly said: string | null
+  /** Left out where it is as the machine read it. */
+  readonly corrected?: StatementMark
 }
 
 export const TIME_TYPES = ['DATE', 'TIME', 'DURATION', 'SET'] as const
@@ -162,4 +167,10 @@ export interface Reading {
   readonly events: readonly Event[]
   readonly chains: readonly Chain[]
   readonly notes: readonly Note[]
+  /** What people corrected, in the order of time, also what was taken back; left out where nothing was. */
+  readonly corrections?: readonly CorrectionState[]
+  /** What the machine took for statements and a person did not; left out where there are none. */
+  readonly rejected?: readonly Statement[]
+  /** Who last said that all statements are right as they stand; left out where nobody did. */
+  readonly checked?: ByAndAt
 }
