@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { attributionTask } from './attribution.ts'
 import { caseTask } from './case.ts'
+import { copiesTask } from './copies.ts'
 import { pagesTask } from './extraction.ts'
 import { type Floors, floorsFile, judge } from './floors.ts'
 import { layersTask } from './layers.ts'
@@ -26,6 +27,7 @@ const TASKS: readonly Task[] = [
   reportsTask,
   timesTask,
   pagesTask,
+  copiesTask,
   mangledTask,
   layersTask,
   speedTask,

@@ -16,6 +16,8 @@ export interface Card {
   /** What is known of the licence of the data, where it is not the corpus'. */
   readonly licence?: string
   readonly scoredOn?: string
+  /** The command that makes it, where it is not `npm run train`. */
+  readonly remake?: string
 }
 
 /** Writes WEIGHTS/NAME.md. */
@@ -51,7 +53,7 @@ export function writeCard(weights: string, card: Card, date: string): void {
     '',
     '## How to remake',
     '',
-    `\`npm run train -- --${card.data === undefined ? 'corpus' : card.name} FOLDER --only ${card.name}\``,
+    `\`${card.remake ?? `npm run train -- --${card.data === undefined ? 'corpus' : card.name} FOLDER --only ${card.name}`}\``,
     '',
     'The same corpus and seed give the same bytes.',
     '',

@@ -11,10 +11,12 @@ export {
   crfFromFile,
   crfToFile,
   decodeChain,
+  forwardBackward,
   quantiseCrf,
   scoreChain,
 } from './crf.ts'
 export { hashText, mix1, mix2, mix3 } from './hash-features.ts'
+export { type Logistic, type LogisticTraining, logOddsOf, probabilityOf, trainLogistic } from './logistic.ts'
 export { type ModelFile, parseModel, type WeightArray, writeModel } from './model-file.ts'
 export { addScores, bestClass, type Perceptron, perceptronFromFile, perceptronToFile } from './perceptron.ts'
 export {
@@ -24,6 +26,7 @@ export {
   type RankingGroup,
   rankerFromFile,
   rankerToFile,
+  scoreBag,
   scoreCandidate,
   softmax,
   trainRanker,

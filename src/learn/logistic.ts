@@ -1,0 +1,78 @@
+/**
+ * Logistic regression on a few numbers: P = 1 / (1 + exp(−(b + w · x))). Trained by Newton's method with a small ridge
+ * (Hastie, Tibshirani, Friedman, The Elements of Statistical Learning, 4.4.1), so there is nothing to tune.
+ */
+
+import { check } from '#base'
+
+export interface Logistic {
+  readonly intercept: number
+  /** One weight for each number of an example. */
+  readonly weights: readonly number[]
+}
+
+/** Log odds of an example. */
+export function logOddsOf({ intercept, weights }: Logistic, example: readonly number[]): number {
+  return weights.reduce((sum, weight, k) => sum + weight * (example[k] as number), intercept)
+}
+
+/** Probability of an example, 0..1. */
+export function probabilityOf(model: Logistic, example: readonly number[]): number {
+  return 1 / (1 + Math.exp(-logOddsOf(model, example)))
+}
+
+export interface LogisticTraining {
+  /** Strength of the pull of the weights towards zero. */
+  readonly ridge: number
+  readonly steps: number
+}
+
+/** Learns from examples of equal length with 0 or 1 each. Deterministic. */
+export function trainLogistic(
+  examples: readonly (readonly number[])[],
+  truths: readonly number[],
+  { ridge, steps }: LogisticTraining,
+): Logistic {
+  const size = (examples[0]?.length ?? 0) + 1
+  check(examples.length === truths.length && size > 1, 'each example has its truth')
+  let weights = new Array<number>(size).fill(0)
+  const rows = examples.map((example) => [1, ...example])
+  for (let step = 0; step < steps; step++) {
+    const slope = weights.map((weight, k) => (k === 0 ? 0 : -ridge * weight))
+    const bend = weights.map((_, k) => weights.map((__, l) => (k === l ? (k === 0 ? 1e-6 : ridge) : 0)))
+    rows.forEach((row, index) => {
+      const p = 1 / (1 + Math.exp(-row.reduce((sum, value, k) => sum + value * (weights[k] as number), 0)))
+      const spread = Math.max(p * (1 - p), 1e-6)
+      for (let k = 0; k < size; k++) {
+        const value = row[k] as number
+        slope[k] = (slope[k] as number) + ((truths[index] as number) - p) * value
+        const line = bend[k] as number[]
+        for (let l = 0; l < size; l++) line[l] = (line[l] as number) + spread * value * (row[l] as number)
+      }
+    })
+    const move = solve(bend, slope)
+    weights = weights.map((weight, k) => weight + (move[k] as number))
+  }
+  const [intercept = 0, ...rest] = weights
+  return { intercept, weights: rest }
+}
+
+/** Solves a small linear system by Gaussian elimination with pivoting. */
+function solve(matrix: readonly (readonly number[])[], right: readonly number[]): number[] {
+  const rows = matrix.map((row, k) => [...row, right[k] as number])
+  const size = rows.length
+  for (let k = 0; k < size; k++) {
+    let top = k
+    for (let r = k + 1; r < size; r++)
+      if (Math.abs(rows[r]?.[k] as number) > Math.abs(rows[top]?.[k] as number)) top = r
+    ;[rows[k], rows[top]] = [rows[top] as number[], rows[k] as number[]]
+    const pivot = rows[k] as number[]
+    for (let r = 0; r < size; r++) {
+      if (r === k) continue
+      const row = rows[r] as number[]
+      const factor = (row[k] as number) / (pivot[k] as number)
+      for (let c = k; c <= size; c++) row[c] = (row[c] as number) - factor * (pivot[c] as number)
+    }
+  }
+  return rows.map((row, k) => (row[size] as number) / (row[k] as number))
+}
