@@ -1,7 +1,7 @@
 /** The tables. After a change make the migration with `npx drizzle-kit generate`. */
 
 import { customType, index, integer, json, pgSchema, text, timestamp } from 'drizzle-orm/pg-core'
-import type { Reading } from '#domain'
+import type { Judgement, Reading } from '#domain'
 
 /** A schema of our own: a given database may hold other things, and `search_path` may be anything. */
 export const tocsin = pgSchema('tocsin')
@@ -50,4 +50,25 @@ export const readings = tocsin.table(
     removedAt: moment(),
   },
   (table) => [index().on(table.takenInAt.desc().nullsFirst(), table.reportId.desc().nullsFirst())],
+)
+
+/**
+ * What people judged of readings, and what they took back: rows are added and never changed. `deed` tells whether a
+ * row is a judgement of its own, or takes back ("undo") or brings back ("redo") the one named in `correctionId`.
+ */
+export const corrections = tocsin.table(
+  'corrections',
+  {
+    number: integer().primaryKey().generatedAlwaysAsIdentity(),
+    reportId: text()
+      .notNull()
+      .references(() => readings.reportId),
+    correctionId: text().notNull(),
+    deed: text().$type<'judge' | 'undo' | 'redo'>().notNull(),
+    by: text().notNull(),
+    at: moment().notNull(),
+    note: text(),
+    judgement: json().$type<Judgement>(),
+  },
+  (table) => [index().on(table.reportId, table.number), index().on(table.correctionId)],
 )
