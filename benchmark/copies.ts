@@ -5,9 +5,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { copyKeys, judgeCopy, parseWordWeights, type Sketch, sketchOf } from '#linking'
-import { readEcb, readWikinews } from './copies/base-texts.ts'
-import { type MadeReport, reportOf } from './copies/made-report.ts'
-import { COPY_WAYS, makePairs, OTHER_WAYS, type Pair } from './copies/pairs.ts'
+import { readEcb, readWikinews } from '../training/made-copies/base-texts.ts'
+import { type MadeReport, reportOf } from '../training/made-copies/made-report.ts'
+import { COPY_WAYS, makePairs, OTHER_WAYS, type Pair } from '../training/made-copies/pairs.ts'
 import { type Context, count, type Measure, share, type Task } from './measure.ts'
 
 const PAIRS = 3000
@@ -24,7 +24,7 @@ interface Judged extends Pair {
 export const copiesTask: Task = {
   name: 'copies',
   about: [
-    `${PAIRS.toLocaleString('en-GB')} pairs made by script (\`benchmark/copies\`), half of them copies: new headline, cut, other order, other words, new lead, agency line, all of these together, two reports merged, update, excerpt.`,
+    `${PAIRS.toLocaleString('en-GB')} pairs made by script (\`training/made-copies\`), half of them copies: new headline, cut, other order, other words, new lead, agency line, all of these together, two reports merged, update, excerpt.`,
     'The others are unrelated, look alike (another event of the same kind), quote the same words, or share what an outlet puts under every report.',
     'The weights of the judgement were learned on pairs made by the same script from other texts, so rewriting by people may score lower.',
     'Found by keys: the copy shares a key with its original, as the archive looks candidates up.',

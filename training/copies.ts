@@ -9,9 +9,9 @@ import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { trainLogistic } from '#learn'
 import { compareSketches, numbersOf, parseWordWeights, sketchOf } from '#linking'
-import { readEcb } from '../benchmark/copies/base-texts.ts'
-import { type MadeReport, reportOf } from '../benchmark/copies/made-report.ts'
-import { type BaseReport, makePairs } from '../benchmark/copies/pairs.ts'
+import { readEcb } from './made-copies/base-texts.ts'
+import { type MadeReport, reportOf } from './made-copies/made-report.ts'
+import { type BaseReport, makePairs } from './made-copies/pairs.ts'
 
 const PAIRS = 4000
 const SEED = 1
