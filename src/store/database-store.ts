@@ -2,6 +2,7 @@
 
 import { drizzle } from 'drizzle-orm/node-postgres'
 import { codeOf, lostConnection } from './connection.ts'
+import { findCorrectedReport, findCorrections, listCorrectedReports, reviseReading } from './corrections.ts'
 import { errors } from './errors.ts'
 import { migrate } from './migrate.ts'
 import { findPage, findReading, keepReading, listReadings, markRemoved } from './readings.ts'
@@ -28,6 +29,10 @@ export async function openDatabaseStore(options: StoreOptions): Promise<Store> {
     findReading: (id) => guard(findReading(database, id)),
     findPage: (id) => guard(findPage(database, id)),
     markRemoved: (id, removedAt) => guard(markRemoved(database, id, removedAt)),
+    reviseReading: (id, revise) => guard(reviseReading(database, id, revise)),
+    findCorrections: (id) => guard(findCorrections(database, id)),
+    findCorrectedReport: (id) => guard(findCorrectedReport(database, id)),
+    listCorrectedReports: () => guard(listCorrectedReports(database)),
     close: () => server.close(),
   }
 }

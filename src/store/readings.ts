@@ -74,23 +74,31 @@ async function rowOfPage(page: Page, fetchedAt: Date): Promise<typeof pages.$inf
   }
 }
 
-function rowOfReading({ report, statements, sources, ...rest }: Reading, takenInAt: Date) {
-  const speaking = speakingSources({ statements, sources })
+function rowOfReading(reading: Reading, takenInAt: Date) {
+  const { report } = reading
   return {
     reportId: report.id,
     title: storable(report.title),
     outlet: report.outlet === null ? null : storable(report.outlet),
     published: report.published?.value ?? null,
-    statementCount: statements.length,
-    sourceCount: speaking.length,
-    unnamedSourceCount: speaking.filter(({ kind }) => kind === 'unnamed').length,
-    reading: { report, statements, sources, ...rest },
+    ...countsOf(reading),
+    reading,
     takenInAt,
   }
 }
 
+/** What the lists tell of a reading: how many statements, and how many sources make them. */
+export function countsOf(reading: Reading) {
+  const speaking = speakingSources(reading)
+  return {
+    statementCount: reading.statements.length,
+    sourceCount: speaking.length,
+    unnamedSourceCount: speaking.filter(({ kind }) => kind === 'unnamed').length,
+  }
+}
+
 /** A text column takes every character but NUL. */
-const storable = (words: string): string => words.replaceAll('\0', '\u{fffd}')
+export const storable = (words: string): string => words.replaceAll('\0', '\u{fffd}')
 
 /** The readings on the desk, newest first. */
 export async function listReadings(

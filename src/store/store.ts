@@ -1,6 +1,7 @@
 /** What the store can do for the desk. */
 
-import type { Page, Reading } from '#domain'
+import type { Correction, Page, Reading } from '#domain'
+import type { Kept, Revision } from './corrections.ts'
 import type { Keeping, ListOptions, ReadingSummary } from './readings.ts'
 
 /** What is kept. Every call fails with a TocsinError when the server is away or its disk is full. */
@@ -13,5 +14,13 @@ export interface Store {
   findPage(id: string): Promise<Page | null>
   /** Takes a reading off the desk (a moment) or puts it back (null); false when there is no such reading. */
   markRemoved(id: string, removedAt: Date | null): Promise<boolean>
+  /** Changes a report on the desk under a lock: a deed, another reading, new counts. False when there is no such report. */
+  reviseReading(id: string, revise: (kept: Kept) => Revision): Promise<boolean>
+  /** In the order of their time, also those that were taken back. */
+  findCorrections(reportId: string): Promise<Correction[]>
+  /** Id of the report that a correction is about. */
+  findCorrectedReport(correctionId: string): Promise<string | null>
+  /** Ids of the reports on the desk that somebody has corrected. */
+  listCorrectedReports(): Promise<string[]>
   close(): Promise<void>
 }
