@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util'
 import { attributionTask } from './attribution.ts'
 import { caseTask } from './case.ts'
 import { copiesTask } from './copies.ts'
+import { eventsTask } from './events.ts'
 import { pagesTask } from './extraction.ts'
 import { type Floors, floorsFile, judge } from './floors.ts'
 import { layersTask } from './layers.ts'
@@ -26,6 +27,7 @@ const TASKS: readonly Task[] = [
   caseTask,
   reportsTask,
   timesTask,
+  eventsTask,
   pagesTask,
   copiesTask,
   mangledTask,
