@@ -42,8 +42,8 @@ export function addSpokenActs(input: EventInput, book: PartyBook, casts: readonl
     const shared = act === 'threaten' && last?.actors.includes(speaker) ? last.recipients : []
     added.push({
       candidate: {
-        ...{ trigger: cueWord(input.grammar, draft), type: type[0], mode: type[1], noun: null, frame: null },
-        ...{ support: -1, suffers: false, ranges: [draft.cue] },
+        ...{ trigger: cueWord(input.grammar, draft), type: type[0], mode: type[1], verb: null, noun: null },
+        ...{ frame: null, support: -1, suffers: false, ranges: [draft.cue] },
       },
       ...{ actors: [speaker], recipients: recipients.length > 0 ? recipients : shared, spokenBy: index },
     })

@@ -1,11 +1,13 @@
 /** Whom "he", "they", "both sides" and "the company" stand for. Takes the parties so far, gives one or two of them. */
 
 import type { Source } from '#domain'
-import { lemmaOf, lowOf } from '../grammar.ts'
+import { type Grammar, lemmaOf, lowOf, relationOf } from '../grammar.ts'
+import { nameOfCountry } from '../places/gazetteer.ts'
 import type { Person } from '../sources/people.ts'
 import { carrierAt } from './carrier.ts'
-import type { Entry, Ledger } from './ledger.ts'
+import { addEntry, type Entry, type Ledger } from './ledger.ts'
 import { GENERAL_BODIES, PAIRED_NOUNS } from './party-words.data.ts'
+import { nounPhrase } from './phrases.ts'
 
 const SPEECH_PRONOUN = /^(?:i|we|me|us|my|our|myself|ourselves)$/
 /** How far back a pronoun reaches, in sentences. */
@@ -15,34 +17,60 @@ const REACH = 3
 export function antecedentOf(ledger: Ledger, noun: number): string | null {
   const { grammar, statements, drafts, entries, entryById, people } = ledger
   const low = lowOf(grammar, noun)
-  const carrier = carrierAt(drafts, noun)
+  const carrier = carrierAt(drafts, noun, grammar.text.heads[noun])
   const speaker = carrier >= 0 ? (statements[carrier]?.speaker ?? null) : null
   if (SPEECH_PRONOUN.test(low)) return speaker
   if (/^(?:you|your)$/.test(low)) return null
   const fits = (entry: Entry) => fitsPronoun(entry.source, people, low)
   const speaking = speaker === null ? undefined : entryById.get(speaker)
   const cue = drafts[carrier]?.cue[0] ?? -1
-  const isBeside = cue >= 0 && grammar.sentenceOf[cue] === grammar.sentenceOf[noun]
+  const isBeside = cue >= 0 && cue < noun && grammar.sentenceOf[cue] === grammar.sentenceOf[noun]
   if (speaking && fits(speaking) && isBeside) return speaking.source.id
-  const near = latest(entries.filter((entry) => entry.lastAt >= 0 && entry.lastAt < noun && fits(entry)))[0]
+  const teller = tellerOf(ledger, noun)
+  const near = latest(
+    entries.filter((entry) => entry.lastAt >= 0 && entry.lastAt < noun && fits(entry)),
+  ).find(({ source }) => source.id !== teller)
   if (!near) return null
   const gap = (grammar.sentenceOf[noun] as number) - (grammar.sentenceOf[near.lastAt] as number)
   return gap <= REACH ? near.source.id : null
 }
 
-/** "The two neighbours", "both sides": the last two countries named. */
-export function pairOf({ grammar, entries }: Ledger, noun: number): readonly string[] {
-  if (!PAIRED_NOUNS.has(lemmaOf(grammar, noun))) return []
-  const counted = (grammar.children[noun] as readonly number[]).some((t) =>
-    /^(?:two|both)$/.test(lowOf(grammar, t)),
+/** "accused them": whoever speaks by the verb that a pronoun is the object of is not meant by it. */
+function tellerOf({ grammar, statements, drafts }: Ledger, noun: number): string | null {
+  const verb = grammar.text.heads[noun] as number
+  const index = drafts.findIndex(({ cue }) => verb >= cue[0] && verb < cue[1])
+  return relationOf(grammar, noun) === 'nsubj' ? null : (statements[index]?.speaker ?? null)
+}
+
+/** "The two neighbours", "both presidents": the two countries that the report names most, or the last two bodies. */
+export function pairOf(ledger: Ledger, noun: number): readonly string[] {
+  const { grammar, entries, countries } = ledger
+  if (!isPair(grammar, noun)) return []
+  const [first, second] = countries.filter(({ count }) => count > 1)
+  if (first && second) return [first, second].map(({ code }) => enterState(ledger, noun, code))
+  const bodies = latest(entries.filter(({ lastAt }) => lastAt >= 0 && lastAt < noun)).filter(
+    ({ source }) => /^(?:government|organisation)$/.test(source.kind) && /^\p{Lu}/u.test(source.name ?? ''),
   )
-  if (!counted) return []
-  const pair: Entry[] = []
-  for (const entry of latest(entries.filter(({ lastAt }) => lastAt >= 0 && lastAt < noun))) {
-    const { country } = entry.source
-    if (country !== null && !pair.some(({ source }) => source.country === country)) pair.push(entry)
-  }
-  return pair.length >= 2 ? pair.slice(0, 2).map(({ source }) => source.id) : []
+  return bodies.length >= 2 ? bodies.slice(0, 2).map(({ source }) => source.id) : []
+}
+
+/** "both armies", "the presidents of the two countries". */
+function isPair(grammar: Grammar, noun: number): boolean {
+  if (!PAIRED_NOUNS.has(lemmaOf(grammar, noun))) return false
+  return (grammar.children[noun] as readonly number[]).some(
+    (t) =>
+      /^(?:two|both)$/.test(lowOf(grammar, t)) || (relationOf(grammar, t) === 'nmod' && isPair(grammar, t)),
+  )
+}
+
+/** The party that is a country. */
+function enterState(ledger: Ledger, noun: number, country: string): string {
+  const known = ledger.entries.find(
+    ({ source }) => source.kind === 'government' && source.country === country,
+  )
+  if (known) return known.source.id
+  const state = { kind: 'government', name: nameOfCountry(country), country } as const
+  return addEntry(ledger, noun, state, nounPhrase(ledger.grammar, noun)).source.id
 }
 
 /** "the company", "the group": the last body named before. */

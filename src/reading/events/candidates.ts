@@ -13,6 +13,7 @@ import {
 } from '../grammar.ts'
 import { type Frame, obliquesOf, verbFrame } from './frame.ts'
 import { NOUNS, type NounSense, SUFFERS, SUPPORTS, VERBS, type VerbSense } from './lexicon.ts'
+import { claimOf } from './mood.ts'
 import { type EventWeights, LEARNED_TYPES, learnedTypeOf, predictTypes } from './predict.ts'
 import { isPartyNoun, nounSensesAt, verbSensesAt } from './senses.ts'
 import { type EventType, QUAD_OF_TYPE } from './types.data.ts'
@@ -22,6 +23,8 @@ export interface Candidate {
   readonly trigger: number
   readonly type: EventType
   readonly mode: string | null
+  /** The sense, if the trigger is a verb of the lexicon. */
+  readonly verb: VerbSense | null
   /** The sense, if the trigger is a noun. */
   readonly noun: NounSense | null
   /** The frame of the trigger, or of the verb that lends a noun its subject; null for a noun by itself. */
@@ -60,6 +63,8 @@ export function findCandidates(grammar: Grammar, weights: EventWeights): Candida
     if (candidate) verbs.push(candidate)
   }
   for (const candidate of verbs) for (const t of coveredBy(grammar, candidate)) taken.add(t)
+  for (const { trigger, type } of verbs)
+    if (isDemanded(grammar, trigger, verbs) && QUAD_OF_TYPE[type] % 2 === 0) taken.delete(trigger)
   const nouns: Candidate[] = []
   for (let t = 0; t < count; t++) {
     if (
@@ -83,12 +88,24 @@ function isSport({ text }: Grammar): boolean {
   return count > SPORT_MIN && count / text.count > SPORT_SHARE
 }
 
-/** "called for marches": who demands a protest plans it. */
+/** "called for marches", "demanded the release": what is demanded is possible, unless it is only talk. */
 function isCalledFor(grammar: Grammar, noun: number, verbs: readonly Candidate[]): boolean {
+  const type = NOUNS.get(lemmaOf(grammar, noun))?.[0]?.type
   const verb = grammar.text.heads[noun] as number
   return (
-    NOUNS.get(lemmaOf(grammar, noun))?.[0]?.type === 'PROTEST' &&
-    verbs.some(({ trigger, type }) => trigger === verb && type === 'REQUEST')
+    type !== undefined &&
+    QUAD_OF_TYPE[type] % 2 === 0 &&
+    verbs.some((candidate) => candidate.trigger === verb && candidate.type === 'REQUEST')
+  )
+}
+
+/** "urged them to release the crew": the infinitive or clause of a request. */
+function isDemanded(grammar: Grammar, verb: number, verbs: readonly Candidate[]): boolean {
+  return (
+    isVerb(grammar, verb) &&
+    verbs.some(
+      ({ type, frame }) => type === 'REQUEST' && (frame?.infinitive === verb || frame?.clause === verb),
+    )
   )
 }
 
@@ -109,7 +126,7 @@ function willingCandidate(grammar: Grammar, word: number): Candidate | null {
   if (!sense || QUAD_OF_TYPE[sense.type] === 3) return null
   const type = QUAD_OF_TYPE[sense.type] === 4 ? 'THREATEN' : 'AGREE'
   return {
-    ...{ trigger: word, type, mode: null, noun: null, frame, support: -1, suffers: false },
+    ...{ trigger: word, type, mode: null, verb: null, noun: null, frame, support: -1, suffers: false },
     ranges: [[word, word + 1]],
   }
 }
@@ -121,7 +138,8 @@ function verbCandidate(grammar: Grammar, verb: number, weights: EventWeights): C
   const sense = choose(grammar, verb, verbSensesAt(grammar, verb, frame), weights, frame)
   if (!sense) return null
   return {
-    ...{ trigger: verb, type: sense.type, mode: sense.mode, noun: null, frame, support: -1, suffers: false },
+    ...{ trigger: verb, type: sense.type, mode: sense.mode, verb: sense, noun: null },
+    ...{ frame, support: -1, suffers: false },
     ranges: verbRanges(grammar, verb, sense, frame),
   }
 }
@@ -194,6 +212,8 @@ function coveredBy(grammar: Grammar, { trigger, type, frame, ranges }: Candidate
     if (ranges.length > 0 && covered.length > 0) covered.push(...frame.objects)
     return covered
   }
+  // "denied shelling the town": what is denied is an event of its own.
+  if (lemmaOf(grammar, trigger) === 'deny') return covered
   covered.push(...frame.objects, ...frame.obliques.map(({ head }) => head))
   for (const object of [...frame.objects])
     covered.push(...obliquesOf(grammar, object).map(({ head }) => head))
@@ -209,6 +229,8 @@ function below(grammar: Grammar, verb: number): number[] {
   const found: number[] = []
   for (const child of grammar.children[verb] as readonly number[])
     if (/^(?:dobj|nmod|xcomp|conj|nsubj|nsubjpass)$/.test(relationOf(grammar, child))) {
+      // "urged both to talk and offered help": a finite verb is coordinated with the one above.
+      if (tagOf(grammar, verb) === 'VB' && /^VB[DZP]$/.test(tagOf(grammar, child))) continue
       found.push(child)
       for (const deeper of grammar.children[child] as readonly number[])
         if (/^(?:dobj|nmod|conj|xcomp)$/.test(relationOf(grammar, deeper))) found.push(deeper)
@@ -224,7 +246,8 @@ function nounCandidate(grammar: Grammar, noun: number, weights: EventWeights): C
   const sense = choose(grammar, noun, senses, weights, frame)
   if (!sense || isOnlySpokenOf(grammar, noun, sense)) return null
   return {
-    ...{ trigger: noun, type: sense.type, mode: sense.mode, noun: sense, frame, support, suffers },
+    ...{ trigger: noun, type: sense.type, mode: sense.mode, verb: null, noun: sense },
+    ...{ frame, support, suffers },
     ranges: [nounRange(grammar, noun)],
   }
 }
@@ -259,15 +282,23 @@ function governorOf(grammar: Grammar, noun: number): number {
 function supportOf(grammar: Grammar, noun: number): { readonly support: number; readonly suffers: boolean } {
   const verb = governorOf(grammar, noun)
   const none = { support: -1, suffers: false }
+  const claim = claimOf(grammar, noun)
+  if (claim >= 0) return { support: claim, suffers: false }
   if (verb < 0 || !isVerb(grammar, verb)) return none
   const isCounted = verb !== grammar.text.heads[noun]
   const relation = isCounted ? 'dobj' : relationOf(grammar, noun)
   const lemma = lemmaOf(grammar, verb)
-  if (relation === 'dobj' || relation === 'nsubjpass') {
+  const isObject = relation === 'nmod' && noun > verb && childWith(grammar, noun, 'case') < 0
+  if (relation === 'dobj' || relation === 'nsubjpass' || isObject) {
     if (SUFFERS.has(lemma)) return { support: verb, suffers: true }
     return SUPPORTS.has(lemma) ? { support: verb, suffers: false } : none
   }
-  if (relation === 'nmod' && /^(?:go|take|be|engage|participate|come|begin|join|agree|call)$/.test(lemma))
+  if (
+    relation === 'nmod' &&
+    /^(?:go|take|be|engage|participate|come|begin|join|agree|call|lead|travel|fly|arrive|embark|depart|return|leave)$/.test(
+      lemma,
+    )
+  )
     return lemma === 'come' ? { support: verb, suffers: true } : { support: verb, suffers: false }
   return none
 }

@@ -1,6 +1,6 @@
 /** Who plays which part in a candidate: the speaker of its cue, the parties of its words, or those named just before. */
 
-import { type Grammar, tagOf } from '../grammar.ts'
+import { type Grammar, lemmaOf, tagOf } from '../grammar.ts'
 import type { Draft } from '../statements/draft.ts'
 import type { Candidate } from './candidates.ts'
 import { carrierAt } from './carrier.ts'
@@ -38,7 +38,8 @@ export function castOf(
       : orPolice(input, book, candidate, found.actors)
   const demanded = demandOf(input, candidate, speaker ?? carrierSpeaker(input, candidate), found)
   if (demanded) return demanded
-  const recipients = found.recipients.filter((id) => candidate.type === 'CONSULT' || !actors.includes(id))
+  const isMutual = actors.length > 1 && found.recipients.length === actors.length
+  const recipients = found.recipients.filter((id) => isMutual || !actors.includes(id))
   if (!isWorthTelling(book, candidate, actors, recipients)) return null
   const cast = { candidate, actors, recipients, spokenBy }
   return recipients.length === 0 ? { ...cast, recipients: inherited(grammar, book, cast, before) } : cast
@@ -145,9 +146,31 @@ function inherited(
     const asked = before.filter(({ candidate }) => candidate.type === 'REQUEST').at(-1)
     if (asked && sharesCountry(book, asked.recipients, cast.actors)) return asked.actors
   }
-  const goesOn =
-    gap === 0 && sharesCountry(book, last.actors, cast.actors) && /^(?:THREATEN|REQUEST)$/.test(type)
-  return goesOn ? last.recipients : []
+  if (type === 'REJECT' && isAnswer(grammar, cast.candidate)) {
+    const accused = before.findLast(
+      ({ candidate, recipients }) =>
+        candidate.type === 'ACCUSE' && sharesCountry(book, recipients, cast.actors),
+    )
+    return accused?.actors ?? []
+  }
+  if (!/^(?:THREATEN|REQUEST)$/.test(type)) return []
+  const above = before.findLast(
+    ({ candidate, actors, recipients }) =>
+      grammar.sentenceOf[candidate.trigger] === grammar.sentenceOf[trigger] &&
+      recipients.length > 0 &&
+      sharesCountry(book, actors, cast.actors),
+  )
+  return above?.recipients ?? []
+}
+
+/** "denied it", "rejected the allegations": an answer to whoever accused. */
+function isAnswer(grammar: Grammar, { trigger, frame }: Candidate): boolean {
+  if (lemmaOf(grammar, trigger) === 'deny') return true
+  return (frame?.objects ?? []).some((noun) =>
+    /^(?:accusation|allegation|claim|charge|criticism|suggestion|report|complaint|it|this|that|them)$/.test(
+      lemmaOf(grammar, noun),
+    ),
+  )
 }
 
 /** "Chad accuses Cameroon of shelling a village": done to Chad, if nobody else is named. */

@@ -6,10 +6,15 @@ const CLASSES = {
   weapon: `weapon missile rocket tank artillery warship warplane jet aircraft bomber drone submarine frigate destroyer
     carrier gun ammunition munition arm arms battery launcher helicopter vehicle armour armor car convoy fleet ship
     warhead bomb grenade system nuke gunship`,
+  arms: `weapon missile rocket tank artillery gun arm arms ammunition munition battery launcher armour armor vehicle
+    warhead bomb grenade system jet helicopter`,
+  vessel: `warship destroyer frigate carrier submarine fleet warplane bomber ship vessel tanker boat trawler freighter
+    ferry gunship flotilla cutter`,
+  refuge: 'refuge asylum shelter sanctuary',
   police: 'police policeman officer gendarme riot-police security-force squad',
   firearm:
-    'rocket missile shell mortar shot round artillery gas canister bullet weapon gun salvo volley grenade cannon torpedo',
-  aid: `aid assistance relief help supply supplies asylum medicine vaccine food grain equipment donation grant loan fund money
+    'rocket missile shell mortar shot shots round artillery gas canister bullet weapon gun salvo volley grenade cannon torpedo',
+  aid: `aid assistance relief help supply supplies asylum medicine vaccine food grain equipment donation grant loan guarantee fund money
     funding subsidy credit shelter package tent blanket ventilator dose fuel material gift support backing expertise`,
   money: '$ € £ million billion euro dollar pound yen yuan rupee money fund cash sum loan grant credit',
   helper: `peacekeeper observer inspector monitor medic doctor nurse expert engineer rescuer adviser advisor trainer
@@ -51,7 +56,7 @@ const CLASSES = {
   asset: `asset property account money ship vessel tanker weapon drug land house home cargo document passport goods
     equipment building cash plane`,
   territory: `town city village territory area base island region airport port province district building outpost
-    peninsula hill border enclave capital headquarters stronghold field position target bridge palace parliament station land`,
+    peninsula hill border enclave mosque church school hospital camp facility square oilfield capital headquarters stronghold field position target bridge palace parliament station land`,
   captured:
     'city town village base territory airport stronghold headquarters outpost hill island province palace',
   post: 'post office position job government cabinet chairmanship presidency leadership party',

@@ -9,9 +9,8 @@ import { type Mention, readMention } from '../sources/mention.ts'
 import { plain } from '../sources/people.ts'
 import { pointedBackTo } from './antecedents.ts'
 import { carrierAt } from './carrier.ts'
-import { NOUN_CLASSES } from './classes.data.ts'
 import { addEntry, addMention, type Entry, type Ledger } from './ledger.ts'
-import { HOME_BODIES, LANDSCAPE, STATE_BODIES } from './party-words.data.ts'
+import { HOME_BODIES, LANDSCAPE, OFFICIAL, STATE_BODIES, STATE_FORCES } from './party-words.data.ts'
 import { agencyCountry, countryName, nounPhrase } from './phrases.ts'
 
 const LOCATION = NAME_TYPES.indexOf('LOCATION')
@@ -107,11 +106,13 @@ export function enterPlace(ledger: Ledger, noun: number): string | null {
 
 /** "Russia says the deployment of military forces …": forces that nobody names are the speaker’s own. */
 export function homeForces({ grammar, statements, drafts, entryById }: Ledger, noun: number): string | null {
-  const isForce = NOUN_CLASSES.forces.has(lemmaOf(grammar, noun).replace(/s$/, ''))
+  const isForce = STATE_FORCES.has(lemmaOf(grammar, noun).replace(/s$/, ''))
   if (!isForce || namesSomebody(grammar, noun)) return null
   const speaker = statements[carrierAt(drafts, noun)]?.speaker
   const source = speaker ? entryById.get(speaker)?.source : undefined
-  return source?.kind === 'government' ? source.id : null
+  const isOfficial =
+    source?.kind === 'government' || (source?.country != null && OFFICIAL.test(source.description ?? ''))
+  return isOfficial ? source.id : null
 }
 
 function namesSomebody(grammar: Grammar, noun: number): boolean {

@@ -48,7 +48,7 @@ describe('findEvents() finds who does what to whom', () => {
   it.each([
     ['Kenya accused Somalia of arming the rebels.', 'ACCUSE reported: Kenya > Somalia'],
     ['The soldiers were arrested by Ghana in March.', 'COERCE reported: Ghana > soldiers'],
-    ['Peru and Chile signed a treaty on Monday.', 'SUPPORT reported: Peru, Chile > '],
+    ['Peru and Chile signed a treaty on Monday.', 'SUPPORT reported: Peru, Chile > Peru, Chile'],
     ['Norway expelled three Iranian diplomats.', 'SANCTION reported: Norway > three Iranian diplomats'],
     ['Japan sent medicine to Nepal.', 'AID reported: Japan > Nepal'],
     ['Sudan rejected the proposal.', 'REJECT reported: Sudan > '],
@@ -63,6 +63,33 @@ describe('findEvents() finds who does what to whom', () => {
     expect(known?.location).toMatchObject({ kind: 'town', latitude: expect.closeTo(6.4, 0) })
     const [unknown] = placesOf('Teachers marched in Nowherestan on Friday.')
     expect([unknown?.name, unknown?.location]).toEqual(['Nowherestan', null])
+  })
+
+  it.each([
+    ['The ferry was seized by Oman.', 'COERCE reported: Oman > '],
+    [
+      'Two Danish reporters have been expelled from Belarus.',
+      'SANCTION reported: Belarus > Two Danish reporters',
+    ],
+    ['A priest was detained in Cuba on Friday.', 'COERCE reported: Cuba > A priest'],
+    ['Togo is accused by Benin of hiding the rebels.', 'ACCUSE reported: Benin > Togo'],
+    ['The convoy of Angola was attacked by Zambia.', 'ASSAULT reported: Zambia > Angola'],
+  ])('in passives: %s', (text, expected) => {
+    expect(eventsOf(text)).toContain(expected)
+  })
+
+  it.each([
+    ['The Red Front claimed responsibility for the bombing.', 'ASSAULT reported: Red Front > '],
+    ['Togo accused Benin on Monday of attacking a ferry.', 'ASSAULT alleged: Benin > Togo'],
+    ['Malta and Cyprus accuse each other.', 'ACCUSE reported: Malta, Cyprus > Malta, Cyprus'],
+    ['Benin denied firing first.', 'ASSAULT denied: Benin > '],
+    ['Oman accused Yemen of piracy. Yemen denied the charge.', 'REJECT reported: Yemen > Oman'],
+    ['Greece urged Malta to release the sailors.', 'RETREAT possible: Malta > sailors'],
+    ['Iraq fired rockets at Kuwait.', 'ASSAULT reported: Iraq > Kuwait'],
+    ['Iceland is willing to withdraw its troops from Mali.', 'AGREE reported: Iceland > Mali'],
+    ['Togo sent a destroyer to the gulf.', 'MOBILIZE reported: Togo > '],
+  ])('across verbs: %s', (text, expected) => {
+    expect(eventsOf(text)).toContain(expected)
   })
 
   it('in nouns as well as in verbs', () => {

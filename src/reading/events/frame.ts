@@ -59,7 +59,7 @@ export function verbFrame(grammar: Grammar, verb: number): Frame {
   for (const child of children) {
     const relation = relationOf(grammar, child)
     if (/^(?:him|her|it|them)sel(?:f|ves)$/.test(lowOf(grammar, child))) continue
-    if (relation === 'dobj' || isCountedObject(grammar, child, relation))
+    if (relation === 'dobj' || isLostObject(grammar, child, relation))
       objects.push(...withConjuncts(grammar, antecedent(grammar, thingOf(grammar, child))))
     else if (relation === 'iobj') indirect.push(...withConjuncts(grammar, child))
     else if (relation === 'nmod' || relation === 'nmod:tmod') addOblique(grammar, child, obliques)
@@ -88,18 +88,19 @@ export function verbFrame(grammar: Grammar, verb: number): Frame {
 function nextNoun(grammar: Grammar, verb: number): number[] {
   const next = verb + 1
   if (!OBJECT_CONTROLS.has(lemmaOf(grammar, verb)) || next >= grammar.text.count) return []
-  if (!tagOf(grammar, next).startsWith('NNP') || grammar.sentenceOf[next] !== grammar.sentenceOf[verb])
+  if (!/^NN(?:S|PS?)$/.test(tagOf(grammar, next)) || grammar.sentenceOf[next] !== grammar.sentenceOf[verb])
     return []
   const head = grammar.text.heads[next] as number
   const noun = relationOf(grammar, next) === 'compound' && head > next ? head : next
   return isFigure(grammar, noun) ? [] : [noun]
 }
 
-/** "gathering up to 100,000 troops": the preposition belongs to the number. */
-function isCountedObject(grammar: Grammar, noun: number, relation: string): boolean {
-  if (relation !== 'nmod' || childWith(grammar, noun, 'nummod') < 0) return false
+/** A noun that the tree has for a phrase: it has no preposition, or one that belongs to its number ("up to 100,000 troops"). */
+function isLostObject(grammar: Grammar, noun: number, relation: string): boolean {
+  if (relation !== 'nmod') return false
   const preposition = childWith(grammar, noun, 'case')
-  if (preposition <= 0) return false
+  if (preposition < 0) return noun > (grammar.text.heads[noun] as number) && !isFigure(grammar, noun)
+  if (preposition === 0 || childWith(grammar, noun, 'nummod') < 0) return false
   return (
     /^(?:around|about|over|some|nearly|under)$/.test(lowOf(grammar, preposition)) ||
     /^(?:up|many|much)$/.test(lowOf(grammar, preposition - 1))
@@ -264,13 +265,23 @@ function controlsByObject(grammar: Grammar, head: number, below: number): boolea
   )
 }
 
-/** "a plan to invade", "gunmen storming": the one who has the plan, or the noun itself. */
+/**
+ * "a plan to invade", "responsibility for killing", "gunmen storming": the one who has the plan or the
+ * responsibility, or the noun itself.
+ */
 function nounAbove(grammar: Grammar, verb: number, noun: number): number[] {
-  if (tagOf(grammar, verb) !== 'VB') return withConjuncts(grammar, noun)
+  const isMatter = tagOf(grammar, verb) === 'VB' || /^(?:of|for|in|from|about)$/.test(markOf(grammar, verb))
+  if (!isMatter) return withConjuncts(grammar, noun)
+  const above = grammar.text.heads[noun] as number
+  if (isFigure(grammar, noun) && above >= 0 && !isVerb(grammar, above)) return nounAbove(grammar, verb, above)
   const owner = childWith(grammar, noun, 'nmod:poss')
   if (owner >= 0) return [owner]
-  const above = grammar.text.heads[noun] as number
   if (above < 0 || !isVerb(grammar, above)) return []
+  // "accused Chad of shelling", "accused Chad on Tuesday of shelling": the clause may hang from the noun or the day.
+  const controller = controlsByObject(grammar, above, verb)
+    ? childWith(grammar, above, 'dobj', 'nsubjpass')
+    : -1
+  if (controller >= 0) return withConjuncts(grammar, antecedent(grammar, controller))
   const subject = subjectChild(grammar, above)
   return subject >= 0 && subject !== noun ? withConjuncts(grammar, antecedent(grammar, subject)) : []
 }

@@ -6,7 +6,7 @@ import { type Grammar, headOfRange } from '../grammar.ts'
 import type { Person } from '../sources/people.ts'
 import type { Draft } from '../statements/draft.ts'
 import { withConjuncts } from './frame.ts'
-import { homeCountry } from './phrases.ts'
+import { type CountedCountry, countCountries, homeCountry } from './phrases.ts'
 
 /** What parties are looked up in. */
 export interface PartyInput {
@@ -31,19 +31,23 @@ export interface Ledger extends PartyInput {
   readonly entryById: Map<string, Entry>
   /** Head of a statement's source → id of the speaker. */
   readonly speakerByHead: ReadonlyMap<number, string>
+  /** The countries that the report names, most often named first. */
+  readonly countries: readonly CountedCountry[]
   /** The country that the report is about, if one stands out. */
   readonly home: string | null
 }
 
 /** Opens the list with the sources that speak. */
 export function openLedger(input: PartyInput): Ledger {
+  const countries = countCountries(input.grammar)
   const entries: Entry[] = input.sources.map((source) => ({ source, heads: new Set(), lastAt: -1 }))
   return {
     ...input,
     entries,
     entryById: new Map(entries.map((entry) => [entry.source.id, entry])),
     speakerByHead: speakersByHead(input),
-    home: homeCountry(input.grammar),
+    countries,
+    home: homeCountry(countries),
   }
 }
 

@@ -3,12 +3,12 @@
 const WORDS = {
   planned: `plan intend prepare aim want hope seek wish vow pledge promise agree decide schedule expect set undertake
     order instruct intention preparation programme mandate plot eye authorise authorize approve foresee`,
-  possible: `consider mull weigh contemplate fear worry doubt think believe envisage expect risk possibility danger
+  possible: `consider mull weigh contemplate fear worry doubt envisage probability expect risk possibility danger
     prospect likelihood concern chance anticipate predict forecast possible likely unlikely warn warning discuss
     propose suggest suggestion urge demand ask call request allow capable able ready avoid`,
   threatened: 'threaten threat swear',
   denied: 'deny denial dismiss reject refute dispute',
-  alleged: 'accuse accusation allege allegation blame suspect charge claim suspicion',
+  alleged: 'accuse accusation allege allegation blame suspect charge claim suspicion believe think',
   negated: 'refuse decline fail prevent stop avert cancel halt refusal failure block without',
 } as const
 

@@ -115,8 +115,25 @@ function predicateMood(grammar: Grammar, noun: number): Status | null {
 
 const COMPLEMENT = /^(?:xcomp|ccomp|dobj|nmod|acl|advcl|nsubj|nsubjpass|conj|dep)$/
 
+/** "claimed responsibility for the bombing": the verb, -1 for none. */
+export function claimOf(grammar: Grammar, t: number): number {
+  const head = grammar.text.heads[t] as number
+  if (head < 0) return -1
+  const verb = lemmaOf(grammar, head) === 'responsibility' ? (grammar.text.heads[head] as number) : head
+  if (verb < 0 || !/^(?:claim|take|accept|admit|assume|deny)$/.test(lemmaOf(grammar, verb))) return -1
+  const object = childWith(grammar, verb, 'dobj')
+  return object >= 0 && object !== t && lemmaOf(grammar, object) === 'responsibility' ? verb : -1
+}
+
+/** Who claims to have done it tells what was done. */
+export function isClaimed(grammar: Grammar, t: number): boolean {
+  const verb = claimOf(grammar, t)
+  return verb >= 0 && lemmaOf(grammar, verb) !== 'deny'
+}
+
 /** Climbs to the words that an event is the complement of. */
 function governorMood(grammar: Grammar, trigger: number): Status | null {
+  if (isClaimed(grammar, trigger)) return null
   let at = trigger
   for (let depth = 0; depth < CLIMB; depth++) {
     const head = grammar.text.heads[at] as number

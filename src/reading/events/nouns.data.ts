@@ -17,6 +17,7 @@ ASSAULT: attack assault raid offensive killing murder shooting clash fighting ba
 ASSAULT free %military|air|missile|drone|rocket|suicide|mortar|artillery|armed|border|knife|bomb|terrorist|terror|deadly: attack
   assault raid offensive clash strike operation action intervention
 ASSAULT free of:actor %exchange: fire
+ASSAULT/firearms: firing
 ASSAULT/suicide-attack free %suicide|car: bombing bomb attack
 COERCE/cyber free: cyberattack cyber-attack hack
 COERCE/cyber %cyber: attack warfare
@@ -32,6 +33,8 @@ PROTEST/strike free %hunger|general|labour|labor|rail|teacher|doctor|nurse|worke
 PROTEST/strike: strike walkout
 PROTEST/boycott: boycott
 SANCTION free: sanction embargo
+SANCTION free %travel|visa|arms|trade|export|import|oil|entry: ban
+SANCTION %asset: freeze
 SANCTION/discontinue +aid|relation|talks: suspension cut halt cutoff
 SANCTION/expel: expulsion
 MOBILIZE/troops of:actor +forces|weapon|police: gathering deployment build-up buildup massing mobilisation mobilization
@@ -62,7 +65,8 @@ THREATEN: ultimatum threat
 /** Verbs that only lend an event noun a subject: "hold talks", "carry out attacks". */
 export const SUPPORT_VERBS = `hold host launch carry conduct stage make pay mount begin start open continue resume declare
   announce order issue give wage commit attend join lead undertake have do offer express voice prepare plan consider
-  plot organise organize coordinate impose step intensify expand extend convene arrange claim want seek propose`
+  plot organise organize coordinate impose step intensify expand extend convene arrange claim want seek propose
+  reach find strike achieve deny`
 
 /** Verbs whose subject suffers the event noun: "faces sanctions", "came under attack". */
 export const SUFFER_VERBS = 'face suffer fear survive endure come receive escape'

@@ -8,10 +8,11 @@ import { NAME_TYPES } from '#language'
 import { childWith, type Grammar, lemmaOf, lowOf, relationOf, tagOf } from '../grammar.ts'
 import { findCountry } from '../sources/countries.ts'
 import { antecedentOf, pairOf } from './antecedents.ts'
+import { NOUN_CLASSES } from './classes.data.ts'
 import { enterParty, enterPlace, homeForces } from './enter-party.ts'
 import { isFigure } from './frame.ts'
 import { type Ledger, openLedger, type PartyInput } from './ledger.ts'
-import { PLACE_NOUNS, PRONOUN, STATE_BODIES } from './party-words.data.ts'
+import { NOBODY, PLACE_NOUNS, PRONOUN, STATE_BODIES } from './party-words.data.ts'
 import { isPartyNoun } from './senses.ts'
 
 const PERSON = NAME_TYPES.indexOf('PERSON')
@@ -36,7 +37,7 @@ export function openPartyBook(input: PartyInput): PartyBook {
   const partiesOf = (noun: number): readonly string[] => {
     const known = cache.get(noun)
     if (known) return known
-    const found = lookUp(ledger, noun)
+    const found = lookUp(ledger, noun, partiesOf)
     cache.set(noun, found)
     for (const id of found) {
       const entry = ledger.entryById.get(id)
@@ -53,22 +54,37 @@ export function openPartyBook(input: PartyInput): PartyBook {
   }
 }
 
-function lookUp(ledger: Ledger, noun: number): readonly string[] {
+function lookUp(ledger: Ledger, noun: number, partiesOf: PartyBook['partiesOf']): readonly string[] {
   const { grammar, speakerByHead, entryById } = ledger
   const speaker = speakerByHead.get(noun)
   if (isFigure(grammar, noun)) return []
   if (PRONOUN.test(lowOf(grammar, noun)) && grammar.text.words[noun] !== 'US')
     return listOf(speaker ?? antecedentOf(ledger, noun))
-  if (grammar.text.names[noun] === LOCATION) return listOf(speaker ?? enterPlace(ledger, noun))
+  const isGroup = speaker !== undefined && entryById.get(speaker)?.source.kind === 'group'
+  if (grammar.text.names[noun] === LOCATION)
+    return listOf(isGroup ? enterPlace(ledger, noun) : (speaker ?? enterPlace(ledger, noun)))
   if (!isPartyNoun(grammar, noun) && !STATE_BODIES.has(lemmaOf(grammar, noun))) return []
+  // "any attacker", "no soldiers": nobody.
+  if (NOBODY.test(lowOf(grammar, childWith(grammar, noun, 'det', 'neg')))) return []
   if (PLACE_NOUNS.has(lemmaOf(grammar, noun)) && /^NNS?$/.test(tagOf(grammar, noun))) return []
-  if (speaker !== undefined && entryById.get(speaker)?.source.kind !== 'group') return [speaker]
+  if (speaker !== undefined && !isGroup) return [speaker]
   const named = namedBeside(grammar, noun)
   if (named >= 0) return listOf(enterParty(ledger, named))
+  const leader = leaderOf(ledger, noun, partiesOf)
+  if (leader.length > 0) return leader
   const home = homeForces(ledger, noun)
   if (home !== null) return [home]
   const pair = pairOf(ledger, noun)
   return pair.length > 0 ? pair : listOf(enterParty(ledger, noun))
+}
+
+/** "his men", "the group’s fighters": whoever leads them acts. */
+function leaderOf({ grammar }: Ledger, noun: number, partiesOf: PartyBook['partiesOf']): readonly string[] {
+  const lemma = lemmaOf(grammar, noun).replace(/s$/, '')
+  const forces = NOUN_CLASSES.forces
+  if (!forces.has(lemma) && !forces.has(lowOf(grammar, noun)) && !NOUN_CLASSES.captor.has(lemma)) return []
+  const owner = childWith(grammar, noun, 'nmod:poss')
+  return owner < 0 ? [] : partiesOf(owner)
 }
 
 function listOf(id: string | null): readonly string[] {

@@ -7,8 +7,17 @@ export const STATE_BODIES = set(`
 government authority regime administration army military navy force troop soldier police warplane jet warship ministry
 leadership state parliament fighter missile tank aircraft marine guard side embassy intelligence republic kingdom air
 cabinet plane drone artillery presidency delegation service agency court brass patrol coastguard vessel ship bomber
-rocket gunboat unit official officials
+rocket gunboat unit official officials counterpart counterparts
 `)
+
+/** Whoever speaks for a state means its own when naming these without more. */
+export const STATE_FORCES = set(
+  'troop soldier force army navy military marine brigade battalion regiment division unit reinforcement reservist contingent corps paratrooper',
+)
+
+/** Descriptions of people who speak for their state. */
+export const OFFICIAL =
+  /\b(?:official|minister|ministry|spokes\w+|military|army|general|commander|president|government)/i
 
 /** Without a name these are places. */
 export const PLACE_NOUNS = set(
@@ -32,7 +41,10 @@ export const PAIRED_NOUNS = set(
 
 /** Names of the landscape are no parties. */
 export const LANDSCAPE =
-  /\b(?:Lake|Sea|River|Ocean|Mount|Mountains?|Islands?|Isle|Bay|Straits?|Channel|Valley|Desert|Forest|Cape|Canal|Street|Road|Square|Avenue|Park|Bridge)\b/
+  /\b(?:Lake|Sea|River|Ocean|Mount|Mountains?|Islands?|Isle|Bay|Straits?|Channel|Valley|Desert|Forest|Cape|Canal|Street|Road|Highway|Square|Avenue|Park|Bridge)\b/
+
+/** These before a noun make it nobody. */
+export const NOBODY = /^(?:any|no)$/
 
 export const PRONOUN =
   /^(?:i|me|my|we|us|our|you|your|he|him|his|she|her|hers|it|its|they|them|their|theirs|(?:my|him|her|it|them|our)sel(?:f|ves))$/

@@ -27,19 +27,29 @@ export function nounPhrase(grammar: Grammar, noun: number): TokenRange {
   return [from, to]
 }
 
-/** The country that most of the names of countries and peoples in a text stand for; null when none stands out. */
-export function homeCountry(grammar: Grammar): string | null {
+/** A country and how often a text names it or its people. */
+export interface CountedCountry {
+  readonly code: string
+  readonly count: number
+}
+
+/** The countries that a text names, most often named first. */
+export function countCountries(grammar: Grammar): readonly CountedCountry[] {
   const counts = new Map<string, number>()
-  let all = 0
   for (let t = 0; t < grammar.text.count; t++) {
     if (!NAMED.has(grammar.text.names[t] as number)) continue
     const code = findCountry(grammar.text.words[t] as string)?.code
     if (code === undefined) continue
     counts.set(code, (counts.get(code) ?? 0) + 1)
-    all++
   }
-  const [top] = [...counts].sort((a, b) => b[1] - a[1])
-  return top && top[1] >= 2 && top[1] / all > HOME_SHARE ? top[0] : null
+  return [...counts].map(([code, count]) => ({ code, count })).sort((a, b) => b.count - a.count)
+}
+
+/** The country that most of the names stand for; null when none stands out. */
+export function homeCountry(countries: readonly CountedCountry[]): string | null {
+  const [top] = countries
+  const all = countries.reduce((sum, { count }) => sum + count, 0)
+  return top && top.count >= 2 && top.count / all > HOME_SHARE ? top.code : null
 }
 
 /** The country of a body named without it: "the CIA director". */

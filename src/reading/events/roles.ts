@@ -1,8 +1,10 @@
 /** Who acts and who is acted on in a candidate: takes its frame and the parties, gives ids of sources. */
 
-import { childWith, type Grammar, lemmaOf, relationOf } from '../grammar.ts'
+import { childWith, type Grammar, lemmaOf, lowOf, relationOf } from '../grammar.ts'
 import type { Candidate } from './candidates.ts'
-import { type Frame, obliquesOf, verbFrame, withConjuncts } from './frame.ts'
+import { NOUN_CLASSES } from './classes.data.ts'
+import { type Oblique, obliquesOf, verbFrame, withConjuncts } from './frame.ts'
+import type { NounTest } from './lexicon.ts'
 import { isNameBefore, type PartyBook } from './parties.ts'
 import type { EventType } from './types.data.ts'
 
@@ -16,13 +18,13 @@ const TO_RECIPIENT: Readonly<Record<EventType, string>> = {
   AGREE: 'with to',
   CONSULT: 'with to between among for',
   SUPPORT: 'for with of to',
-  CONCEDE: 'to for against',
+  CONCEDE: 'to for against on of',
   COOPERATE: 'with to between',
   AID: 'to for in',
-  RETREAT: 'to from',
+  RETREAT: 'to from on against',
   REQUEST: 'on upon to from for',
   ACCUSE: 'against into of at over on',
-  REJECT: 'from by of with',
+  REJECT: 'from by of with to',
   THREATEN: 'against to',
   PROTEST: 'against at outside',
   SANCTION: 'on against to with from',
@@ -36,78 +38,154 @@ export function rolesOf(grammar: Grammar, book: PartyBook, candidate: Candidate)
   return candidate.noun ? nounRoles(grammar, book, candidate) : verbRoles(grammar, book, candidate)
 }
 
-function verbRoles(grammar: Grammar, book: PartyBook, { type, frame, trigger }: Candidate): Roles {
+function verbRoles(grammar: Grammar, book: PartyBook, candidate: Candidate): Roles {
+  const { type, frame } = candidate
   if (!frame) return { actors: [], recipients: [] }
   const actors = unique(frame.subjects.flatMap((noun) => partiesOrOwners(book, noun)))
-  // What is discussed is a matter, even if it is a country.
-  const objects = lemmaOf(grammar, trigger) === 'discuss' ? [] : frame.objects
+  const objects = frame.objects
+  const acted = isThing(grammar, candidate) ? [] : objects.filter((noun) => !isTool(grammar, type, noun))
   const others = firstFound(
     [
-      () => unique([...frame.indirect, ...objects].flatMap((noun) => book.partiesOf(noun))),
+      () => unique([...frame.indirect, ...acted].flatMap((noun) => book.partiesOf(noun))),
       () => unique(objects.flatMap((noun) => ownersBefore(grammar, book, noun))),
-      () => byPrepositions(book, type, frame.obliques),
+      () => byPrepositions(book, recipientWords(candidate), frame.obliques),
       () => unique(objects.flatMap((noun) => book.ownersOf(noun))),
-      () => fromMatter(grammar, book, type, frame),
+      () =>
+        lemmaOf(grammar, candidate.trigger) === 'deny' ? [] : fromMatter(grammar, book, candidate, actors),
     ],
     actors,
   )
-  if (type === 'CONSULT' && others.length === 0 && actors.length > 1) return { actors, recipients: actors }
-  return {
-    actors,
-    recipients:
-      type === 'MOBILIZE' || type === 'RETREAT'
-        ? withoutOwn(grammar, others, type, frame.obliques, book)
-        : others,
-  }
+  if (isMutual(grammar, candidate, others) && actors.length > 0) return { actors, recipients: actors }
+  if (actors.length === 0 && frame.passive) return withoutAgent(book, candidate, others)
+  return { actors, recipients: type === 'MOBILIZE' ? rivals(grammar, book, frame.obliques) : others }
+}
+
+/** Objects of these classes are what is used or done, not whom it is done to. */
+const THINGS = new Set<NounTest>(
+  `firearm weapon violence talks agreement ceasefire sanction restriction emergency proposal permission legal inquiry
+  protest exercise utility info aid money condolence demand offer warning wrong relation asset thing`.split(
+    /\s+/,
+  ) as NounTest[],
+)
+
+/** "fired rockets", "imposed sanctions": the object is part of the deed. What is discussed is a matter, even if it is a country. */
+function isThing(grammar: Grammar, { trigger, verb }: Candidate): boolean {
+  if (lemmaOf(grammar, trigger) === 'discuss') return true
+  return verb !== null && verb.object.length > 0 && verb.object.every((test) => THINGS.has(test))
+}
+
+/** "fired rockets": what is shot is not shot at. */
+function isTool(grammar: Grammar, type: EventType, noun: number): boolean {
+  return type === 'ASSAULT' && NOUN_CLASSES.firearm.has(lemmaOf(grammar, noun))
+}
+
+/** "A and B signed a treaty", "they accuse each other": all sides do it to all. */
+function isMutual(
+  grammar: Grammar,
+  { type, frame, verb, trigger }: Candidate,
+  others: readonly string[],
+): boolean {
+  if (!frame || others.length > 0) return false
+  const named = [...frame.objects, ...frame.obliques.map(({ head }) => head)]
+  if (named.some((noun) => isEachOther(grammar, noun))) return true
+  if (frame.subjects.length < 2 && !frame.subjects.some((noun) => isPaired(grammar, noun))) return false
+  if (/^(?:CONSULT|COOPERATE|AGREE)$/.test(type)) return true
+  if (type === 'SUPPORT') return verb?.object.includes('agreement') ?? false
+  return type === 'ASSAULT' && /^(?:clash|fight|battle)$/.test(lemmaOf(grammar, trigger))
+}
+
+/** "each other", "one another". */
+function isEachOther(grammar: Grammar, noun: number): boolean {
+  return /^(?:each other|one another)$/.test(`${lowOf(grammar, noun - 1)} ${lowOf(grammar, noun)}`)
+}
+
+/** "both sides", "the two governments". */
+function isPaired(grammar: Grammar, noun: number): boolean {
+  return (grammar.children[noun] as readonly number[]).some((t) => /^(?:two|both)$/.test(lowOf(grammar, t)))
+}
+
+/** "reserves were called up" by their own country; "was expelled" by whoever is at home there. */
+function withoutAgent(book: PartyBook, candidate: Candidate, others: readonly string[]): Roles {
+  if (candidate.type === 'MOBILIZE') return { actors: others, recipients: [] }
+  return { actors: hostOf(book, candidate).filter((id) => !others.includes(id)), recipients: others }
+}
+
+/** "was expelled from Chad", "was arrested in Chad": nobody is named, so it was the country. */
+function hostOf(book: PartyBook, { type, mode, frame }: Candidate): readonly string[] {
+  const way = `${type}/${mode}`
+  const preposition = /^(?:SANCTION\/expel|COERCE\/deport)$/.test(way)
+    ? 'from'
+    : way === 'COERCE/arrest'
+      ? 'in'
+      : ''
+  return unique(
+    (frame?.obliques ?? [])
+      .filter((oblique) => oblique.preposition === preposition)
+      .flatMap(({ head }) => book.partiesOf(head))
+      .filter((id) => book.sourceOf(id)?.kind === 'government'),
+  )
+}
+
+/** The prepositions that lead to the recipient; an agreement is made with somebody, for something. */
+function recipientWords({ type, verb }: Candidate): string {
+  return type === 'SUPPORT' && verb?.object.includes('agreement')
+    ? 'with between among to'
+    : TO_RECIPIENT[type]
 }
 
 /** "agreed to release the hostages", "called for sanctions against Iran": the one whom the matter is about. */
-function fromMatter(grammar: Grammar, book: PartyBook, type: EventType, frame: Frame): readonly string[] {
-  if (!/^(?:AGREE|REQUEST|REJECT|THREATEN|SUPPORT|CONCEDE|SANCTION)$/.test(type)) return []
+function fromMatter(
+  grammar: Grammar,
+  book: PartyBook,
+  { type, frame }: Candidate,
+  actors: readonly string[],
+): readonly string[] {
+  if (!frame || !/^(?:AGREE|REQUEST|REJECT|THREATEN|SUPPORT|CONCEDE|SANCTION)$/.test(type)) return []
   const nouns = [...frame.objects, ...frame.obliques.map(({ head }) => head)]
   const below = nouns.flatMap((noun) => obliquesOf(grammar, noun))
-  const found = byPrepositions(book, type, below)
+  const found = byPrepositions(book, TO_RECIPIENT[type], below)
   const inner = frame.infinitive >= 0 ? frame.infinitive : frame.clause
   if (found.length > 0 || inner < 0) return found
   const matter = verbFrame(grammar, inner)
-  return firstFound([
-    () => (inner === frame.clause ? unique(matter.subjects.flatMap((noun) => book.partiesOf(noun))) : []),
-    () => unique([...matter.indirect, ...matter.objects].flatMap((noun) => book.partiesOf(noun))),
-    () => unique(matter.objects.flatMap((noun) => ownersBefore(grammar, book, noun))),
-    () =>
-      unique(
-        matter.obliques
-          .filter(({ preposition }) => /^(?:to|from|with|on|against|for|in|into)$/.test(preposition))
-          .flatMap(({ head }) => partiesOrOwners(book, head)),
-      ),
-  ])
+  return firstFound(
+    [
+      () => (inner === frame.clause ? unique(matter.subjects.flatMap((noun) => book.partiesOf(noun))) : []),
+      () => unique([...matter.indirect, ...matter.objects].flatMap((noun) => book.partiesOf(noun))),
+      () => unique(matter.objects.flatMap((noun) => ownersBefore(grammar, book, noun))),
+      () =>
+        unique(
+          matter.obliques
+            .filter(({ preposition }) => /^(?:to|from|with|on|against|for|in|into)$/.test(preposition))
+            .flatMap(({ head }) => partiesOrOwners(book, head)),
+        ),
+    ],
+    actors,
+  )
 }
 
 /** Who moves own troops has no recipient but the one it moves against, or whose border it moves to. */
-function withoutOwn(
-  grammar: Grammar,
-  found: readonly string[],
-  type: EventType,
-  obliques: readonly { readonly preposition: string; readonly head: number }[],
-  book: PartyBook,
-): readonly string[] {
-  if (type !== 'MOBILIZE') return found
-  const against = byPrepositions(book, type, obliques)
+function rivals(grammar: Grammar, book: PartyBook, obliques: readonly Oblique[]): readonly string[] {
+  const against = byPrepositions(book, TO_RECIPIENT.MOBILIZE, obliques)
   if (against.length > 0) return against
   const borders = obliques.filter(
     ({ preposition, head }) =>
       /^(?:near|towards?|at|on|along|to)$/.test(preposition) &&
       /^(?:border|frontier)$/.test(lemmaOf(grammar, head)),
   )
-  return unique(borders.flatMap(({ head }) => ownersBefore(grammar, book, head)))
+  return firstFound([
+    () => unique(borders.flatMap(({ head }) => ownersBefore(grammar, book, head))),
+    () =>
+      unique(
+        borders
+          .flatMap(({ head }) => obliquesOf(grammar, head))
+          .filter(({ preposition }) => preposition === 'with')
+          .flatMap(({ head }) => partiesOrOwners(book, head)),
+      ),
+  ])
 }
 
-function byPrepositions(
-  book: PartyBook,
-  type: EventType,
-  obliques: readonly { readonly preposition: string; readonly head: number }[],
-): readonly string[] {
-  for (const preposition of TO_RECIPIENT[type].split(' ')) {
+function byPrepositions(book: PartyBook, words: string, obliques: readonly Oblique[]): readonly string[] {
+  for (const preposition of words.split(' ')) {
     const heads = obliques.filter((oblique) => oblique.preposition === preposition).map(({ head }) => head)
     const found = unique(heads.flatMap((head) => partiesOrOwners(book, head)))
     if (found.length > 0) return found
@@ -142,10 +220,10 @@ function nounRoles(grammar: Grammar, book: PartyBook, candidate: Candidate): Rol
   ])
   const rest = obliques.filter(({ preposition }) => !(noun?.ofActs && preposition === 'of'))
   let recipients = firstFound([
-    () => byPrepositions(book, type, rest),
+    () => byPrepositions(book, TO_RECIPIENT[type], rest),
     () => (noun && !noun.ofActs ? of : []),
     () => (suffers ? lent : []),
-    () => (candidate.mode === 'visit' ? byPrepositions(book, 'AGREE', obliques) : []),
+    () => (candidate.mode === 'visit' ? byPrepositions(book, TO_RECIPIENT.AGREE, obliques) : []),
   ]).filter((id) => !actors.includes(id))
   if (!noun?.both) return { actors, recipients }
   const between = unique(

@@ -4,7 +4,7 @@ import type { Act, Event, Time } from '#domain'
 import { type Grammar, lemmaOf, lowOf, relationOf, tagOf } from '../grammar.ts'
 import type { Cast } from './cast.ts'
 import type { EventInput } from './event-input.ts'
-import { clauseVerb, moodAt, type Status } from './mood.ts'
+import { clauseVerb, isClaimed, moodAt, type Status } from './mood.ts'
 import { type EventType, QUAD_OF_TYPE } from './types.data.ts'
 
 /** What the act of a statement makes of events that its content tells as facts. */
@@ -16,7 +16,7 @@ export const STATUS_OF_ACT: Readonly<Partial<Record<Act, Status>>> = {
   intend: 'planned',
   warn: 'possible',
   doubt: 'possible',
-  believe: 'possible',
+  believe: 'alleged',
   demand: 'possible',
   ask: 'possible',
   refuse: 'negated',
@@ -68,7 +68,8 @@ export function statusOf(
   if (type === 'PROTEST' && candidate.noun && mood === 'possible' && actors.length > 0)
     return { type, status: 'planned' }
   if (mood) return { type, status: mood }
-  const act = carrier >= 0 && carrier !== spokenBy ? statements[carrier]?.act : undefined
+  const isOwn = carrier === spokenBy || isClaimed(grammar, trigger)
+  const act = carrier >= 0 && !isOwn ? statements[carrier]?.act : undefined
   const byAct = act ? STATUS_OF_ACT[act] : undefined
   const isPast = PROSPECTIVE.has(act ?? '') && isPastTense(grammar, trigger)
   if (byAct && !isPast) return { type, status: byAct }
@@ -101,13 +102,12 @@ function threatStatus(mood: Status | null, isConditional: boolean): Event['statu
   return mood === 'conditional' || isConditional ? 'conditional' : 'threatened'
 }
 
-/** "if", "unless", "any further": the threat hangs on something. */
+/** "if it crosses", "unless", "any attack": the threat hangs on something. */
 function isConditionalContent({ grammar, drafts }: EventInput, index: number): boolean {
   return (drafts[index]?.content ?? []).some(([from, to]) => {
     for (let t = from; t < to; t++) {
       const low = lowOf(grammar, t)
-      if (/^(?:if|unless|until)$/.test(low) || (low === 'any' && lowOf(grammar, t + 1) === 'further'))
-        return true
+      if (/^(?:if|unless|until|any)$/.test(low)) return true
     }
     return false
   })

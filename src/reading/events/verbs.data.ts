@@ -50,13 +50,13 @@ COOPERATE +captive: extradite
 COOPERATE +party: extradite
 
 AID +aid: provide send give deliver donate supply ship distribute airlift allocate release grant contribute award extend
-AID +money @to|for: provide send give donate grant lend allocate contribute award extend pay
+AID +money @to|for|in: provide send give donate grant lend allocate contribute award extend pay
 AID +money: donate lend
 AID ~helper: deploy arrive
 AID &peacekeeping: participate contribute serve join
 AID +helper: send deploy dispatch provide
 AID/asylum +refugee: accept admit shelter house resettle welcome take_in
-AID +weapon @to: supply provide send give deliver donate ship sell
+AID +arms @to: supply provide send give deliver donate ship sell
 AID +party: aid assist arm rescue equip fund finance train bankroll subsidise subsidize
 AID +forces: arm train equip
 AID +refugee: rescue evacuate feed help
@@ -102,6 +102,7 @@ REQUEST/meet +talks: request seek
 REQUEST/assist @from: seek
 REQUEST @to: appeal
 REQUEST +forces =inf: order
+REQUEST +refuge: seek
 REQUEST: request
 
 ACCUSE/allege: accuse allege blame
@@ -114,13 +115,15 @@ ACCUSE/disapprove =clause: complain object
 ACCUSE/disapprove @about|to: complain object
 ACCUSE/investigate +party: investigate probe
 ACCUSE/investigate +wrong: investigate probe
-ACCUSE/allege +legal: file bring lodge press
+ACCUSE/allege +legal: file bring lodge press launch start open
+ACCUSE/allege +party &court|tribunal|arbitration: take
 ACCUSE/investigate +inquiry: launch open begin start order announce conduct lead
 
 REJECT: reject refuse rebuff spurn veto rule_out turn_down renege defy
 REJECT +proposal: dismiss decline oppose ignore scrap shelve refute disown
 REJECT =inf: decline refuse
 REJECT/assist +permission: deny refuse
+REJECT: deny
 REJECT +agreement: violate breach abandon quit leave tear_up
 REJECT +demand: ignore resist
 
@@ -159,6 +162,7 @@ SANCTION/convict: convict
 MOBILIZE/troops +forces: deploy gather mass amass move send dispatch mobilise mobilize station concentrate redeploy
   reinforce order position assemble rush muster increase strengthen boost intensify raise beef_up build_up double
 MOBILIZE/weapons +weapon: deploy gather mass amass move dispatch station position scramble test mobilise mobilize assemble
+MOBILIZE/weapons +vessel: send
 MOBILIZE/weapons ~weapon: circle patrol encircle approach surround
 MOBILIZE/police +police: deploy dispatch mobilise mobilize send
 MOBILIZE/troops ~forces: encircle surround advance mass gather deploy patrol mobilise mobilize
@@ -169,9 +173,13 @@ MOBILIZE/troops +border: reinforce fortify
 MOBILIZE/troops +forces: call_up
 
 COERCE/arrest: arrest detain jail imprison apprehend incarcerate
-COERCE/arrest +party: round_up sentence capture intern
+COERCE/arrest +party: round_up sentence intern
+COERCE/arrest +captor: capture
 COERCE/arrest +captive: capture round_up sentence
 COERCE/seize +asset: seize confiscate impound expropriate freeze
+COERCE/seize +vessel: hold detain intercept board impound seize capture
+COERCE/arrest +party &charge|custody|prison|jail|detention|captivity|cell: hold keep
+COERCE/arrest +captive: hold_captive hold_hostage
 COERCE/seize +territory: seize occupy annex
 COERCE/seize: annex confiscate impound
 COERCE/restrict: outlaw ban blockade besiege
@@ -206,7 +214,10 @@ ASSAULT/abduct: abduct kidnap hijack
 ASSAULT/torture: torture
 ASSAULT/sexual: rape
 ASSAULT/firearms +captor: shoot
-ASSAULT/firearms: shoot shoot_down
+ASSAULT/firearms: shoot shoot_down open_fire return_fire
+ASSAULT/firearms ~forces -obj: fire
+ASSAULT/firearms ~police -obj: fire
+ASSAULT/firearms ~captor -obj: fire
 ASSAULT/firearms @on|at|into|across: fire shoot
 ASSAULT/heavy-weapons +firearm: fire launch lob
 ASSAULT/crowd-control: fire_tear use_tear
