@@ -10,6 +10,7 @@ import { type Grammar, grammarOf } from './grammar.ts'
 import { findLikelihood } from './likelihood/find-likelihood.ts'
 import { NOTES } from './notes.ts'
 import { findPlaces } from './places/find-places.ts'
+import { findBodies } from './sources/bodies.ts'
 import { findPeople } from './sources/people.ts'
 import { resolveSources } from './sources/resolve-sources.ts'
 import { actOf } from './statements/acts.ts'
@@ -30,8 +31,9 @@ export function readReport(report: Report, language: ReadingWeights): Reading {
   const grammar = grammarOf(text)
   const drafts = findStatements(grammar, text, headlinesOf(report, text), language.attribution)
   const ordered = inTextOrder(drafts)
-  const people = findPeople(grammar)
-  const { sources, speakers } = resolveSources(grammar, people, ordered)
+  const bodies = findBodies(grammar)
+  const people = findPeople(grammar, bodies)
+  const { sources, speakers } = resolveSources(grammar, { people, bodies }, ordered)
   const kindOfSource = new Map(sources.map((source) => [source.id, source.kind]))
   const times = findTimes(text, report.published?.value ?? null)
   const statements = ordered.map((draft, index): Statement => {

@@ -4,6 +4,7 @@
  */
 
 import countries from 'world-countries/countries.json' with { type: 'json' }
+import { COUNTRY_OF_AGENCY } from '../events/agencies.data.ts'
 
 /** Short forms and blocs that the list does not have. EUR is PLOVER's code for the European Union. */
 const SHORT: Readonly<Record<string, string>> = {
@@ -69,7 +70,8 @@ const SEATS: Readonly<Record<string, string>> = {
   sejm: 'POL',
 }
 
-interface Country {
+/** A country by its code and common name. */
+export interface Country {
   readonly code: string
   readonly name: string
 }
@@ -117,4 +119,21 @@ export function findCountry(words: string): CountryName | null {
   if (people) return { ...people, by: 'demonym' }
   const capital = byCapital.get(low)
   return capital ? { ...capital, by: 'capital' } : null
+}
+
+/** The country that words with a capital in a phrase name first, or whose agency they name; null for none. */
+export function countryIn(phrase: string): Country | null {
+  const words = phrase.split(/[\s-]+/)
+  for (const [at, word] of words.entries()) {
+    if (!/^\p{Lu}/u.test(word)) continue
+    const next = words[at + 1]
+    const found = (next === undefined ? null : findCountry(`${word} ${next}`)) ?? findCountry(word)
+    if (found) return found
+  }
+  for (const word of words) {
+    const code = COUNTRY_OF_AGENCY.get(word.toLowerCase().replace(/['’]s?$/, ''))
+    const country = code === undefined ? undefined : byCode.get(code)
+    if (country) return country
+  }
+  return null
 }

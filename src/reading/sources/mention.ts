@@ -12,6 +12,7 @@ import {
   tagOf,
   trimRange,
 } from '../grammar.ts'
+import type { Body } from './bodies.ts'
 import { type CountryName, findCountry } from './countries.ts'
 import { BODY_NOUNS, OFFICE_NOUNS, PEOPLE_NOUNS, WRITTEN_NOUNS } from './nouns.data.ts'
 import { OUTLET_WORDS, OUTLETS } from './outlets.data.ts'
@@ -23,6 +24,8 @@ export interface Mention {
   readonly words: string
   readonly kind: SourceKind | 'pronoun'
   readonly person: Person | null
+  /** The body of the text that is named, where bodies were looked for. */
+  readonly body?: Body | null
   /** Proper name, for all but persons; null for common nouns. */
   readonly name: string | null
   readonly country: string | null
@@ -59,9 +62,9 @@ const PRONOUN =
 /** Reads a mention. `people` are the persons of the text. */
 export function readMention(grammar: Grammar, people: readonly Person[], given: TokenRange): Mention {
   const range = trimRange(grammar, withoutPossessive(grammar, given))
-  const head = headOfRange(grammar, range)
+  const head = nominalHead(grammar, range)
   const core = coreRange(grammar, range, head)
-  const words = phraseWords(grammar, core)
+  const words = phraseWords(grammar, withPart(grammar, core))
   const low = words.toLowerCase()
   const firstLow = lowOf(grammar, range[0])
   const person = personOf(grammar, people, range, head)
@@ -91,6 +94,16 @@ export function readMention(grammar: Grammar, people: readonly Person[], given: 
   }
 }
 
+/** The head of a phrase without its who-clause: the tree may hang "whose ministry leads …" above the noun. */
+function nominalHead(grammar: Grammar, range: TokenRange): number {
+  for (let t = range[0] + 1; t < range[1]; t++)
+    if (/^(?:who|whose|which)$/.test(lowOf(grammar, t))) {
+      const to = lowOf(grammar, t - 1) === ',' ? t - 1 : t
+      return to > range[0] ? headOfRange(grammar, trimRange(grammar, [range[0], to])) : range[0]
+    }
+  return headOfRange(grammar, range)
+}
+
 function withoutPossessive(grammar: Grammar, range: TokenRange): TokenRange {
   const last = lowOf(grammar, range[1] - 1)
   return range[1] - range[0] > 1 && (last === "'s" || last === "'") ? [range[0], range[1] - 1] : range
@@ -106,6 +119,15 @@ function coreRange(grammar: Grammar, range: TokenRange, head: number): TokenRang
     }
   }
   return [range[0], Math.max(to, head + 1)]
+}
+
+/** "One of them, a major in his forties": a part of a group is told apart by what it is. */
+function withPart(grammar: Grammar, core: TokenRange): TokenRange {
+  if (!/^(?:one|another)$/.test(lowOf(grammar, core[0])) || lowOf(grammar, core[1]) !== ',') return core
+  if (!/^(?:a|an)$/.test(lowOf(grammar, core[1] + 1))) return core
+  for (let t = core[1] + 2; t < core[1] + 10 && t < grammar.text.count; t++)
+    if (/^(?:,|who|which|\.)$/.test(lowOf(grammar, t))) return [core[0], t]
+  return core
 }
 
 function phraseWords(grammar: Grammar, range: TokenRange): string {
@@ -197,12 +219,24 @@ function kindOf(
     return office ? 'office' : 'unnamed'
   }
   if (WRITTEN_NOUNS.has(lemma) && !proper) return 'document'
-  if (BODY_NOUNS.has(lemma)) return 'organisation'
+  // "Human rights groups": several that nobody names; "authorities" and "police" are one.
+  const several =
+    tagOf(grammar, head) === 'NNS' && !/^(?:authority|police|force|headquarters|force|guard)$/.test(lemma)
+  if (BODY_NOUNS.has(lemma)) return several && lemma !== 'government' ? 'unnamed' : 'organisation'
   if (grammar.text.names[head] === ORGANISATION || proper)
     return conjuncts ? 'group' : country && isPlural(grammar, range, head, words) ? 'group' : 'organisation'
   if (tagOf(grammar, head) === 'NNS' && !/(?:tion|ment|ity|ness)s$/.test(lowOf(grammar, head)))
     return 'unnamed'
+  // A capital in the middle of a sentence makes a name of what looks like a trade: "Minacor".
+  if (isCapitalInside(grammar, head)) return 'organisation'
   return /(?:er|or|ist|ian|man|woman|ant)$/.test(lemma) ? 'unnamed' : 'document'
+}
+
+function isCapitalInside(grammar: Grammar, t: number): boolean {
+  return (
+    /^\p{Lu}/u.test(grammar.text.words[t] as string) &&
+    grammar.text.sentences[grammar.sentenceOf[t] as number] !== t
+  )
 }
 
 /** A head with a capital that no sentence start explains, or tagged as a name. */

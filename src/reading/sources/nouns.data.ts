@@ -20,9 +20,31 @@ bishop cardinal pope pastor monk nun cleric rabbi king queen prince princess emi
 councillor councilman commissioner administrator coordinator volunteer rescuer firefighter guard warder bodyguard
 assistant staffer operative consultant specialist forecaster meteorologist geologist hydrologist epidemiologist
 counterpart partner westerner european american russian top-brass brass superior subordinate individual participant
+chairperson president-elect vice-president vice-chairman congressperson assemblyman assemblywoman councilwoman
+ombudsman solicitor barrister magistrate juror clerk notary marshal brigadier corporal cadet paratrooper airman
+marine sailor conscript recruit reservist militiaman jihadist extremist hacker smuggler trafficker kidnapper mediator
+cook baker butcher brewer waiter barber tailor carpenter plumber electrician mechanic welder builder architect surveyor
+porter courier cyclist docker dockworker stevedore trucker captain skipper steward attendant conductor
+shepherd herder grower beekeeper forester gardener hunter vendor seller buyer dealer merchant grocer hawker peddler
+pharmacist dentist midwife paramedic carer psychologist sociologist anthropologist archaeologist biologist chemist
+physicist mathematician statistician ecologist philosopher theologian linguist librarian curator archivist lecturer
+headteacher headmaster headmistress dean rector principal trainee intern apprentice graduate pensioner retiree
+homeowner landlord tenant commuter pedestrian motorist biker parent grandmother grandfather grandson granddaughter
+nephew niece orphan toddler teenager adult youth lad bystander onlooker caretaker cleaner janitor receptionist
+novelist poet playwright musician composer conductor painter sculptor photographer filmmaker director-general
+presenter anchor host pundit blogger influencer critic reviewer translator interpreter
+entrepreneur industrialist tycoon oligarch billionaire magnate financier accountant actuary appraiser landowner
+secretary-general undersecretary attorney-general rapporteur commissar quartermaster
 organiser organizer attendee guest host player coach writer artist actor singer customer client patient caller user
 dissident exile defector whistleblower informant contact figure politician hardliner moderate conservative liberal
 democrat republican technocrat bureaucrat mandarin statesman treasurer regulator watchdog auditor superintendent
+`)
+
+/** Titles and their short forms that stand before a name. */
+export const TITLES = set(`
+sister gen lt-gen maj-gen brig-gen col lt-col maj capt lt cmdr sgt cpl adm pres prof sen rep gov rev fr msgr hon amb sec
+sheikh sheik ayatollah mullah rabbi imam emir sultan king queen prince princess pope cardinal archbishop bishop baron
+baroness count countess duke duchess dame justice detective inspector superintendent constable comrade
 `)
 
 /** Bodies of people. */
@@ -53,7 +75,7 @@ script speech rule regulation constitution charter bill act ruling verdict judgm
 export const OFFICE_NOUNS = set(`
 president minister premier chancellor king queen pope emir sultan mayor governor ambassador secretary commissioner
 speaker chief head director chairman chairwoman chair commander prime-minister spokesman spokeswoman spokesperson leader
-attorney-general prosecutor bishop archbishop cardinal patriarch general admiral superintendent treasurer prince monarch
+attorney-general prosecutor bishop archbishop cardinal patriarch superintendent treasurer prince monarch
 `)
 
 /** Anything that may speak in a headline. */

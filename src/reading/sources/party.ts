@@ -4,15 +4,17 @@ import type { Source, SourceKind } from '#domain'
 import type { TokenRange } from '#language'
 import type { Grammar } from '../grammar.ts'
 import type { Draft } from '../statements/draft.ts'
+import type { Body } from './bodies.ts'
 import type { Mention } from './mention.ts'
 import type { Person } from './people.ts'
 
 /** A source in the making. */
 export interface Party {
-  readonly kind: SourceKind
+  kind: SourceKind
   readonly person: Person | null
+  readonly body: Body | null
   name: string | null
-  readonly description: string | null
+  description: string | null
   country: string | null
   readonly number: Source['number']
   readonly headLemma: string
@@ -26,9 +28,28 @@ export interface Party {
 export interface Context {
   readonly grammar: Grammar
   readonly people: readonly Person[]
+  readonly bodies: readonly Body[]
   readonly parties: Party[]
   readonly lastSpeaker: Party | null
   readonly draft: Draft
+  /** Who speaks the statement that this one is reported in, and who the first one reported in this one. */
+  readonly outer: Party | null
+  readonly inner: Party | null
+}
+
+/** A new party for a person of the text. */
+export function partyOfPerson(person: Person, at: number): Party {
+  return {
+    ...{
+      kind: 'person',
+      person,
+      body: null,
+      name: person.name,
+      description: person.role,
+      country: person.country,
+    },
+    ...{ number: null, headLemma: '', plural: false, mentions: [], lastAt: at },
+  }
 }
 
 /** A new party that a mention introduces. */
@@ -36,6 +57,7 @@ export function partyOf(mention: Mention): Party {
   return {
     kind: mention.kind as SourceKind,
     person: null,
+    body: mention.body ?? null,
     name: mention.name,
     description: mention.kind === 'unnamed' ? mention.words : null,
     country: mention.country,

@@ -8,11 +8,20 @@ import type { Source } from '#domain'
 import { spanOf, type TokenRange } from '#language'
 import { type Grammar, lowOf, relationOf } from '../grammar.ts'
 import type { Draft } from '../statements/draft.ts'
-import { type Mention, readMention } from './mention.ts'
-import { OFFICE_NOUNS } from './nouns.data.ts'
-import { type Context, type Party, partyOf } from './party.ts'
-import { type Person, plain } from './people.ts'
+import type { Body } from './bodies.ts'
+import { holderOf } from './holders.ts'
+import { findKnown } from './known-party.ts'
+import type { Mention } from './mention.ts'
+import { type Context, type Party, partyOf, partyOfPerson } from './party.ts'
+import type { Person } from './people.ts'
 import { choosePronoun } from './pronouns.ts'
+import { readSource } from './read-source.ts'
+
+/** The names of a text. */
+export interface Names {
+  readonly people: readonly Person[]
+  readonly bodies: readonly Body[]
+}
 
 export interface Resolved {
   readonly sources: readonly Source[]
@@ -23,26 +32,37 @@ export interface Resolved {
 /** Resolves the sources of all drafts, in the order of the text. */
 export function resolveSources(
   grammar: Grammar,
-  people: readonly Person[],
+  { people, bodies }: Names,
   drafts: readonly Draft[],
 ): Resolved {
   const parties: Party[] = []
   const partyOfDraft: (Party | null)[] = drafts.map(() => null)
-  const order = drafts.map((_, index) => index).sort((a, b) => placeOf(drafts[a]) - placeOf(drafts[b]))
+  const done = new Set<number>()
   let lastSpeaker: Party | null = null
-  for (const index of order) {
+  const resolve = (index: number): void => {
     const draft = drafts[index] as Draft
-    if (!draft.source) continue
-    const context = { grammar, people, parties, lastSpeaker, draft }
-    const outer = draft.within >= 0 ? (partyOfDraft[draft.within] ?? null) : null
-    const party = resolveOne(context, draft.source, outer)
+    if (done.has(index)) return
+    done.add(index)
+    if (!draft.source) return
+    if (needsOuter(grammar, drafts, index)) resolve(outerOf(drafts, index))
+    const context = { grammar, people, bodies, parties, lastSpeaker, draft, ...around(index) }
+    const party = resolveOne(context, draft.source)
     partyOfDraft[index] = party
-    if (party) {
-      party.lastAt = draft.source[0]
-      if (!party.mentions.some((range) => range[0] === draft.source?.[0])) party.mentions.push(draft.source)
-      if (draft.within < 0) lastSpeaker = party
+    if (!party) return
+    party.lastAt = draft.source[0]
+    if (!party.mentions.some((range) => range[0] === draft.source?.[0])) party.mentions.push(draft.source)
+    if (draft.within < 0) lastSpeaker = party
+  }
+  const around = (index: number) => {
+    const outer = outerOf(drafts, index)
+    const inner = drafts.findIndex((other, at) => other.within === index && partyOfDraft[at] !== null)
+    return {
+      outer: outer >= 0 ? (partyOfDraft[outer] ?? null) : null,
+      inner: inner < 0 ? null : (partyOfDraft[inner] ?? null),
     }
   }
+  const order = drafts.map((_, index) => index).sort((a, b) => placeOf(drafts[a]) - placeOf(drafts[b]))
+  for (const index of order) resolve(index)
   return finish(grammar, parties, partyOfDraft)
 }
 
@@ -50,16 +70,39 @@ function placeOf(draft: Draft | undefined): number {
   return draft?.source?.[0] ?? draft?.cue[0] ?? 0
 }
 
-function resolveOne(context: Context, range: TokenRange, outer: Party | null): Party | null {
-  const { grammar, people, parties } = context
+/** The statement that reports one, by its nesting or because its words hold the source; -1 for none. */
+function outerOf(drafts: readonly Draft[], index: number): number {
+  const { within, source } = drafts[index] as Draft
+  if (within >= 0 || !source) return within
+  return drafts.findIndex(
+    ({ content }, at) => at !== index && content.some(([from, to]) => source[0] >= from && source[1] <= to),
+  )
+}
+
+/** "I" is whoever is quoted; "he" inside a quote is anybody else, so the one who is quoted must be known first. */
+function needsOuter(grammar: Grammar, drafts: readonly Draft[], index: number): boolean {
+  const { source } = drafts[index] as Draft
+  const within = outerOf(drafts, index)
+  if (within < 0) return false
+  const low = source ? lowOf(grammar, source[0]) : ''
+  if (/^(?:i|we|me|us|my|our)$/.test(low)) return true
+  const outer = drafts[within]?.source
+  return /^(?:he|she)$/.test(low) && outer != null && !/^(?:he|she|it|they)$/.test(lowOf(grammar, outer[0]))
+}
+
+function resolveOne(context: Context, range: TokenRange): Party | null {
+  const { grammar, parties } = context
   const antecedent = range[1] - range[0] === 1 ? antecedentOf(grammar, range[0]) : null
-  const mention = readMention(grammar, people, antecedent ?? range)
+  const mention = readSource(context, antecedent ?? range)
   if (mention.kind === 'pronoun') {
-    if (/^(?:i|we|me|us|my|our)$/.test(lowOf(grammar, mention.range[0]))) return outer
+    if (/^(?:i|we|me|us|my|our)$/.test(lowOf(grammar, mention.range[0]))) return context.outer
     return choosePronoun(context, mention)
   }
-  if (mention.person) return partyOfPerson(parties, mention.person, mention)
-  return findKnown(context, mention) ?? addParty(parties, mention)
+  if (mention.person) return enterPerson(parties, mention.person, mention)
+  const known = findKnown(context, mention)
+  if (known) return known
+  const holder = mention.kind === 'office' || mention.kind === 'unnamed' ? holderOf(context, mention) : null
+  return holder ? enterPerson(parties, holder, mention) : addParty(parties, mention)
 }
 
 /** The noun phrase that "who", "which" or "that" stands for. */
@@ -79,146 +122,13 @@ function antecedentOf(grammar: Grammar, t: number): TokenRange | null {
   return null
 }
 
-const HONORIFIC = /^(?:mr|mrs|ms|miss|dr|sir|lord|lady|prof)\.?$/i
-
-function partyOfPerson(parties: Party[], person: Person, mention: Mention): Party {
+function enterPerson(parties: Party[], person: Person, mention: Mention): Party {
   const known = parties.find((party) => party.person === person)
   if (known) return known
-  const description = mention.words.replace(person.name, '').replace(/^[\s,]+|[\s,]+$/g, '')
-  const party: Party = {
-    kind: 'person',
-    person,
-    name: person.name,
-    description:
-      description === '' || HONORIFIC.test(description) || plain(person.name).includes(plain(description))
-        ? null
-        : description,
-    country: mention.country ?? person.country,
-    number: null,
-    headLemma: mention.headLemma,
-    plural: false,
-    mentions: [],
-    lastAt: mention.range[0],
-  }
+  const party = { ...partyOfPerson(person, mention.range[0]), headLemma: mention.headLemma }
+  party.country ??= mention.country
   parties.push(party)
   return party
-}
-
-/** An earlier party that the mention stands for. */
-function findKnown(context: Context, mention: Mention): Party | null {
-  const { parties, people, grammar } = context
-  const recent = [...parties].sort((a, b) => b.lastAt - a.lastAt)
-  const same = recent.find(
-    (party) => party.name !== null && mention.name !== null && agree(party.name, mention.name),
-  )
-  if (same) return same
-  if (mention.fresh) return null
-  const alike = recent.find(
-    (party) =>
-      party.kind === mention.kind &&
-      party.description !== null &&
-      plain(party.description) === plain(mention.words),
-  )
-  if (alike) return alike
-  if (mention.kind === 'office') {
-    const holder = holderOf(grammar, people, mention)
-    if (holder) return partyOfPerson(parties, holder, mention)
-  }
-  if (!mention.definite || mention.proper) return null
-  const candidates = recent.filter((party) => pointsBack(mention, party))
-  // "The organisation" is the one the report is about, not the one named last.
-  const salient = (party: Party) => (party.kind === 'unnamed' ? 0 : party.mentions.length)
-  return candidates.sort((a, b) => salient(b) - salient(a))[0] ?? null
-}
-
-/** "The sources" → "two Western sources"; "the company" → the last company named. */
-function pointsBack(mention: Mention, party: Party): boolean {
-  if (party.person && mention.kind === 'unnamed' && !mention.plural)
-    return party.headLemma === mention.headLemma
-  if (mention.kind === 'unnamed') {
-    if (party.kind !== 'unnamed' || party.plural !== mention.plural) return false
-    const shortForm = mention.words.split(' ').length <= 2
-    const general = /^(?:source|official|person|people|diplomat|man|woman)$/
-    return party.headLemma === mention.headLemma
-      ? shortForm || party.description === mention.words
-      : shortForm && general.test(mention.headLemma) && general.test(party.headLemma)
-  }
-  if (mention.kind === 'organisation') {
-    if (party.kind !== 'organisation' && party.kind !== 'outlet') return false
-    const general =
-      /^(?:company|firm|group|organisation|organization|agency|charity|party|bank|union|utility|operator|institute)$/
-    return (
-      party.headLemma === mention.headLemma ||
-      (general.test(mention.headLemma) && mention.words.split(' ').length <= 2)
-    )
-  }
-  return (
-    mention.kind === party.kind &&
-    party.headLemma === mention.headLemma &&
-    mention.words.split(' ').length <= 2
-  )
-}
-
-/** "The Russian leader", "the president": the person of this text who holds the office, if one stands out. */
-function holderOf(grammar: Grammar, people: readonly Person[], mention: Mention): Person | null {
-  const before = people.filter(
-    (person) => (person.mentions[0]?.[0] ?? Number.POSITIVE_INFINITY) < mention.range[0],
-  )
-  if (
-    mention.country &&
-    /^(?:leader|president|premier|chancellor|minister|head|chief|king|queen|pope|monarch|ruler)$/.test(
-      mention.headLemma,
-    )
-  ) {
-    const countrymen = before.filter((person) => person.country === mention.country)
-    if (countrymen.length > 0) return latest(countrymen, mention.range[0])
-    return null
-  }
-  if (!OFFICE_NOUNS.has(mention.headLemma) || mention.words.split(' ').length > 2) return null
-  const titled = people.filter((person) =>
-    person.mentions.some((range) => titleOf(grammar, range).includes(mention.headLemma)),
-  )
-  return titled.length > 0 ? latest(titled, mention.range[0]) : null
-}
-
-function latest(people: readonly Person[], at: number): Person | null {
-  const lastBefore = (person: Person) =>
-    Math.max(-1, ...person.mentions.map((range) => range[0]).filter((t) => t < at))
-  return [...people].sort((a, b) => lastBefore(b) - lastBefore(a))[0] ?? null
-}
-
-/** Lemmas of the words right before and after a person's name, up to a comma that is not its own apposition. */
-function titleOf(grammar: Grammar, range: readonly [number, number]): string[] {
-  const lemmas: string[] = []
-  for (let t = Math.max(0, range[0] - 6); t < Math.min(grammar.text.count, range[1] + 6); t++) {
-    if (grammar.sentenceOf[t] !== grammar.sentenceOf[range[0]]) continue
-    if (t < range[0] || /^,$/.test(lowOf(grammar, range[1]))) lemmas.push(grammar.text.lemmas[t] as string)
-  }
-  return lemmas
-}
-
-/** "White House" and "the White House"; "NATO" and "Nato"; one a part of the other only at its end. */
-function agree(a: string, b: string): boolean {
-  const clean = (name: string) => plain(name).replace(/^the /, '').replace(/[.’']/g, '')
-  const [x, y] = [clean(a), clean(b)]
-  if (x === y) return true
-  if (/ and /.test(x) || / and /.test(y)) return false
-  const [long, short] = x.length > y.length ? [x, y] : [y, x]
-  if (
-    short.length >= 2 &&
-    short.length <= 6 &&
-    long
-      .split(/[\s-]+/)
-      .filter((word) => word.length > 3 || /^[a-z]/.test(word))
-      .map((word) => word[0])
-      .join('') === short
-  )
-    return true
-  return (
-    short.length > 4 &&
-    (long.startsWith(`${short} `) || long.endsWith(` ${short}`)) &&
-    long.split(' ').length - short.split(' ').length <= 2
-  )
 }
 
 function addParty(parties: Party[], mention: Mention): Party {
@@ -251,9 +161,8 @@ function finish(
 }
 
 function mentionSpans(grammar: Grammar, party: Party): Span[] {
-  const ranges = [...party.mentions, ...(party.person?.mentions ?? [])].sort(
-    (a, b) => a[0] - b[0] || b[1] - a[1],
-  )
+  const names = [...(party.person?.mentions ?? []), ...(party.body?.mentions ?? [])]
+  const ranges = [...party.mentions, ...names].sort((a, b) => a[0] - b[0] || b[1] - a[1])
   const spans: Span[] = []
   for (const range of ranges) {
     const span = spanOf(grammar.text, range)
