@@ -2,6 +2,7 @@
 
 import type { Page, Reading } from '#domain'
 import type { ListOptions, ReadingSummary } from '#store'
+import type { Corrected, WishByHand } from './corrections.ts'
 
 export type { ReadingSummary } from '#store'
 
@@ -24,8 +25,19 @@ export interface Desk {
   takeIn(page: Page): Promise<Intake>
   /** The last readings, newest first; `before` is the `takenInAt` and id of the last line of the page before. */
   listReadings(options: ListOptions): Promise<ReadingSummary[]>
-  /** Throws desk.reading_not_found. */
-  getReading(id: string): Promise<Reading>
+  /** As people corrected it, or as the machine read it. Throws desk.reading_not_found. */
+  getReading(id: string, as?: 'corrected' | 'machine'): Promise<Reading>
+  /** Keeps what a person judged of a reading; the machine's reading stays as it is. */
+  correct(id: string, wish: WishByHand): Promise<Corrected>
+  /** Takes a correction back, or brings it back; `by` says who. */
+  turnCorrection(
+    id: string,
+    turn: { readonly deed: 'undo' | 'redo'; readonly by: string },
+  ): Promise<Corrected>
+  /** Reads the page of a report again with the present weights and rules; corrections stay. */
+  reread(id: string): Promise<Reading>
+  /** Corrected and checked reports as lines in the format of the corpus that attribution learns from. */
+  exportTraining(): AsyncIterable<string>
   /** Takes a reading off the desk; `restoreReading` brings it back (undo instead of "are you sure"). */
   removeReading(id: string): Promise<void>
   restoreReading(id: string): Promise<void>

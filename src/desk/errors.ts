@@ -8,6 +8,21 @@ export const errors = defineErrors('desk', {
     hint: 'Look for it in the list of readings; it may have been removed.',
     status: 404,
   }),
+  unknown_in_reading: (what: 'statement' | 'source', id: string) => ({
+    message: `Cannot correct ${what} "${id}": the reading has no ${what} of this id`,
+    hint: 'Open the report again: it may have been read anew, or corrected by somebody else.',
+    status: 404,
+  }),
+  bad_correction: (why: string) => ({
+    message: `Cannot keep the correction: ${why}`,
+    hint: 'Choose other words of the report. Spans are [begin, end) in UTF-16 code units of its text.',
+    status: 422,
+  }),
+  correction_not_found: (id: string) => ({
+    message: `Cannot find correction "${id}": nobody made one of this id`,
+    hint: 'Take the id from the list of corrections of a report.',
+    status: 404,
+  }),
   page_took_too_long: (page: string, limitMs: number) => ({
     message: `Cannot read ${page}: it took longer than ${limitMs / 1000} seconds`,
     hint: 'Save the text of the report alone and read that; please report the page, none should take this long.',

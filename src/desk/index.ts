@@ -3,6 +3,7 @@
  * gives  – readings, kept and listed; the one room where stations and doors meet
  * touches – worker threads, the clock, and through store and net the disk and the network
  */
+export type { Corrected, WishByHand } from './corrections.ts'
 export type { Desk, Intake, Reader, ReadingSummary } from './desk.ts'
 export { type DeskOptions, openDesk } from './open-desk.ts'
 export { openReader, type ReaderOptions } from './open-reader.ts'

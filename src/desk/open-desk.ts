@@ -1,10 +1,12 @@
 /** Opens the desk: a reader, and the store behind it. */
 
 import { openStore, type StoreOptions } from '#store'
+import { correct, findCorrectedReading, replaceReading, turnCorrection } from './corrections.ts'
 import type { Desk } from './desk.ts'
 import { errors } from './errors.ts'
 import { openReader, type ReaderOptions } from './open-reader.ts'
 import { takeIn } from './take-in.ts'
+import { exportTraining } from './training-export.ts'
 
 export interface DeskOptions extends StoreOptions, ReaderOptions {
   /** The clock; another one in tests. */
@@ -22,11 +24,19 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
   return {
     takeIn: (page) => takeIn(page, { reader, store, now }),
     listReadings: (list) => store.listReadings(list),
-    getReading: async (id) => {
-      const reading = await store.findReading(id)
+    getReading: async (id, as = 'corrected') => {
+      const reading = await (as === 'machine' ? store.findReading(id) : findCorrectedReading(store, id))
       if (reading === null) throw errors.reading_not_found(id)
       return reading
     },
+    correct: (id, wish) => correct({ store, now }, id, wish),
+    turnCorrection: (id, turn) => turnCorrection({ store, now }, id, turn),
+    reread: async (id) => {
+      const page = await store.findPage(id)
+      if (page === null) throw errors.reading_not_found(id)
+      return replaceReading(store, id, await reader.read(page))
+    },
+    exportTraining: () => exportTraining(store),
     removeReading: (id) => mark(id, now()),
     restoreReading: (id) => mark(id, null),
     close: async () => {

@@ -2,6 +2,7 @@
 
 import type { Page } from '#domain'
 import type { Store } from '#store'
+import { recount } from './corrections.ts'
 import type { Intake, Reader } from './desk.ts'
 
 /** What the desk works with. */
@@ -15,5 +16,7 @@ export interface Bench {
 export async function takeIn(page: Page, { reader, store, now }: Bench): Promise<Intake> {
   const reading = await reader.read(page)
   const isNew = await store.keepReading({ page, reading, takenInAt: now() })
+  // A report that had been removed comes back with what people corrected in it.
+  if (isNew) await recount(store, reading.report.id)
   return { reading, isNew }
 }

@@ -6,6 +6,7 @@
 
 export { applyCorrections } from './corrections/apply-corrections.ts'
 export { buildJudgement, type CorrectionWish } from './corrections/build-judgement.ts'
+export { writeTrainingLine } from './corrections/write-training-line.ts'
 export { type EventWeights, LEARNED_TYPES, type LearnedType, parseEvents } from './events/predict.ts'
 export { type EventExample, eventExample, predictEventTypes, trainEvents } from './events/train.ts'
 export { findLocation, type Location } from './places/gazetteer.ts'

@@ -160,7 +160,7 @@ function tidySpans(text: string, spans: StatementSpans): StatementSpans {
 
 function tidy(text: string, spans: readonly Span[], what: string): Span[] {
   for (const [begin, end] of spans) {
-    if (begin >= end || end > text.length)
+    if (begin < 0 || begin >= end || end > text.length)
       throw new Refused({ fault: `[${begin}, ${end}] in ${what} is no stretch of the report` })
     if (text.slice(begin, end).trim() === '')
       throw new Refused({ fault: `[${begin}, ${end}] in ${what} holds only blanks` })
