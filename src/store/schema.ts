@@ -1,7 +1,7 @@
 /** The tables. After a change make the migration with `npx drizzle-kit generate`. */
 
-import { customType, index, integer, json, pgSchema, text, timestamp } from 'drizzle-orm/pg-core'
-import type { Judgement, Reading } from '#domain'
+import { customType, index, integer, json, pgSchema, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
+import type { Judgement, Reading, Sector } from '#domain'
 
 /** A schema of our own: a given database may hold other things, and `search_path` may be anything. */
 export const tocsin = pgSchema('tocsin')
@@ -71,4 +71,26 @@ export const corrections = tocsin.table(
     judgement: json().$type<Judgement>(),
   },
   (table) => [index().on(table.reportId, table.number), index().on(table.correctionId)],
+)
+
+/**
+ * The actor ledger: what reports told of named people, one row for each fact and report. Rows of a report that is off
+ * the desk have no effect. `sound` is the key under which spellings of a name meet.
+ */
+export const actors = tocsin.table(
+  'actors',
+  {
+    reportId: text()
+      .notNull()
+      .references(() => readings.reportId),
+    name: text().notNull(),
+    sound: text().notNull(),
+    role: text(),
+    country: text(),
+    sector: text().$type<Sector>(),
+    asOf: text().notNull(),
+    spanBegin: integer().notNull(),
+    spanEnd: integer().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.reportId, table.name] }), index().on(table.sound, table.asOf)],
 )
