@@ -12,10 +12,10 @@ import {
   tagOf,
 } from '../grammar.ts'
 import { type Frame, obliquesOf, verbFrame } from './frame.ts'
-import { NOUNS, type NounSense, SUFFERS, SUPPORTS, VERBS, type VerbSense } from './lexicon.ts'
-import { claimOf } from './mood.ts'
+import { NOUNS, type NounSense, VERBS, type VerbSense } from './lexicon.ts'
 import { type EventWeights, LEARNED_TYPES, learnedTypeOf, predictTypes } from './predict.ts'
 import { isPartyNoun, nounSensesAt, verbSensesAt } from './senses.ts'
+import { supportOf } from './support.ts'
 import { type EventType, QUAD_OF_TYPE } from './types.data.ts'
 
 /** A verb or a noun that names an event. */
@@ -266,41 +266,6 @@ function nounRange(grammar: Grammar, noun: number): TokenRange {
     ({ preposition, head }) => preposition === 'of' && head - noun <= OBJECT_REACH,
   )
   return [from, of && of.head > noun ? of.head + 1 : noun + 1]
-}
-
-/** The head of a noun; of "exercises" in "began a round of exercises", the verb. */
-function governorOf(grammar: Grammar, noun: number): number {
-  const head = grammar.text.heads[noun] as number
-  if (head < 0 || relationOf(grammar, noun) !== 'nmod') return head
-  const counts = /^(?:round|series|wave|number|set|spate|string|campaign|dozen|hundred|couple|pair)$/.test(
-    lemmaOf(grammar, head),
-  )
-  return counts && relationOf(grammar, head) === 'dobj' ? (grammar.text.heads[head] as number) : head
-}
-
-/** The verb whose object or subject the noun is, if it lends the noun its actor. */
-function supportOf(grammar: Grammar, noun: number): { readonly support: number; readonly suffers: boolean } {
-  const verb = governorOf(grammar, noun)
-  const none = { support: -1, suffers: false }
-  const claim = claimOf(grammar, noun)
-  if (claim >= 0) return { support: claim, suffers: false }
-  if (verb < 0 || !isVerb(grammar, verb)) return none
-  const isCounted = verb !== grammar.text.heads[noun]
-  const relation = isCounted ? 'dobj' : relationOf(grammar, noun)
-  const lemma = lemmaOf(grammar, verb)
-  const isObject = relation === 'nmod' && noun > verb && childWith(grammar, noun, 'case') < 0
-  if (relation === 'dobj' || relation === 'nsubjpass' || isObject) {
-    if (SUFFERS.has(lemma)) return { support: verb, suffers: true }
-    return SUPPORTS.has(lemma) ? { support: verb, suffers: false } : none
-  }
-  if (
-    relation === 'nmod' &&
-    /^(?:go|take|be|engage|participate|come|begin|join|agree|call|lead|travel|fly|arrive|embark|depart|return|leave)$/.test(
-      lemma,
-    )
-  )
-    return lemma === 'come' ? { support: verb, suffers: true } : { support: verb, suffers: false }
-  return none
 }
 
 /** "denied the allegations", "after the ultimatum": verbal nouns that only point back. */

@@ -3,6 +3,7 @@
 import type { Source, Statement } from '#domain'
 import { spanOf, type TokenRange } from '#language'
 import { type Grammar, headOfRange } from '../grammar.ts'
+import type { Place } from '../places/find-places.ts'
 import type { Person } from '../sources/people.ts'
 import type { Draft } from '../statements/draft.ts'
 import { withConjuncts } from './frame.ts'
@@ -16,6 +17,7 @@ export interface PartyInput {
   readonly statements: readonly Statement[]
   /** The draft of each statement, in the same order. */
   readonly drafts: readonly Draft[]
+  readonly places?: readonly Place[]
 }
 
 export interface Entry {
@@ -39,7 +41,7 @@ export interface Ledger extends PartyInput {
 
 /** Opens the list with the sources that speak. */
 export function openLedger(input: PartyInput): Ledger {
-  const countries = countCountries(input.grammar)
+  const countries = countCountries(input.grammar, input.places ?? [])
   const entries: Entry[] = input.sources.map((source) => ({ source, heads: new Set(), lastAt: -1 }))
   return {
     ...input,

@@ -2,12 +2,13 @@
 
 import { NAME_TYPES, type TokenRange } from '#language'
 import { type Grammar, lowOf, relationOf, tagOf } from '../grammar.ts'
+import type { Place } from '../places/find-places.ts'
 import { findCountry } from '../sources/countries.ts'
 import { COUNTRY_OF_AGENCY } from './agencies.data.ts'
 
 const NAMED = new Set([NAME_TYPES.indexOf('LOCATION'), NAME_TYPES.indexOf('MISC')])
-/** How much of all names of countries the home country must have. */
-const HOME_SHARE = 0.6
+/** How many times as often as the next one the home country must be named. */
+const HOME_FACTOR = 1.5
 
 /** The noun with what stands right before it and an "of" behind it, without clauses and appositions. */
 export function nounPhrase(grammar: Grammar, noun: number): TokenRange {
@@ -34,7 +35,7 @@ export interface CountedCountry {
 }
 
 /** The countries that a text names, most often named first. */
-export function countCountries(grammar: Grammar): readonly CountedCountry[] {
+export function countCountries(grammar: Grammar, places: readonly Place[]): readonly CountedCountry[] {
   const counts = new Map<string, number>()
   for (let t = 0; t < grammar.text.count; t++) {
     if (!NAMED.has(grammar.text.names[t] as number)) continue
@@ -42,14 +43,15 @@ export function countCountries(grammar: Grammar): readonly CountedCountry[] {
     if (code === undefined) continue
     counts.set(code, (counts.get(code) ?? 0) + 1)
   }
+  for (const { country, name } of places)
+    if (country !== null && findCountry(name) === null) counts.set(country, (counts.get(country) ?? 0) + 1)
   return [...counts].map(([code, count]) => ({ code, count })).sort((a, b) => b.count - a.count)
 }
 
-/** The country that most of the names stand for; null when none stands out. */
-export function homeCountry(countries: readonly CountedCountry[]): string | null {
-  const [top] = countries
-  const all = countries.reduce((sum, { count }) => sum + count, 0)
-  return top && top.count >= 2 && top.count / all > HOME_SHARE ? top.code : null
+/** The country that is named clearly more often than any other; null when none is. */
+export function homeCountry([top, second]: readonly CountedCountry[]): string | null {
+  if (!top || top.count < 2) return null
+  return !second || top.count >= HOME_FACTOR * second.count ? top.code : null
 }
 
 /** The country of a body named without it: "the CIA director". */

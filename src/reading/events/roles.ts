@@ -3,7 +3,7 @@
 import { childWith, type Grammar, lemmaOf, lowOf, relationOf } from '../grammar.ts'
 import type { Candidate } from './candidates.ts'
 import { NOUN_CLASSES } from './classes.data.ts'
-import { type Oblique, obliquesOf, verbFrame, withConjuncts } from './frame.ts'
+import { markOf, type Oblique, obliquesOf, verbFrame, withConjuncts } from './frame.ts'
 import type { NounTest } from './lexicon.ts'
 import { isNameBefore, type PartyBook } from './parties.ts'
 import type { EventType } from './types.data.ts'
@@ -46,6 +46,7 @@ function verbRoles(grammar: Grammar, book: PartyBook, candidate: Candidate): Rol
   const acted = isThing(grammar, candidate) ? [] : objects.filter((noun) => !isTool(grammar, type, noun))
   const others = firstFound(
     [
+      () => (type === 'THREATEN' ? whoMustNot(grammar, book, candidate) : []),
       () => unique([...frame.indirect, ...acted].flatMap((noun) => book.partiesOf(noun))),
       () => unique(objects.flatMap((noun) => ownersBefore(grammar, book, noun))),
       () => byPrepositions(book, recipientWords(candidate), frame.obliques),
@@ -72,6 +73,21 @@ const THINGS = new Set<NounTest>(
 function isThing(grammar: Grammar, { trigger, verb }: Candidate): boolean {
   if (lemmaOf(grammar, trigger) === 'discuss') return true
   return verb !== null && verb.object.length > 0 && verb.object.every((test) => THINGS.has(test))
+}
+
+/** "threatened to close the road if the army came": who must not do it, or must do it, is threatened. */
+function whoMustNot(grammar: Grammar, book: PartyBook, { frame, trigger }: Candidate): readonly string[] {
+  const matters = [trigger, frame?.infinitive ?? -1, frame?.clause ?? -1].filter((verb) => verb >= 0)
+  const conditions = matters.flatMap((verb) =>
+    (grammar.children[verb] as readonly number[]).filter((child) =>
+      /^(?:if|unless|until)$/.test(markOf(grammar, child)),
+    ),
+  )
+  return unique(
+    conditions
+      .flatMap((verb) => verbFrame(grammar, verb).subjects)
+      .flatMap((noun) => partiesOrOwners(book, noun)),
+  )
 }
 
 /** "fired rockets": what is shot is not shot at. */
