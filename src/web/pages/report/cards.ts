@@ -22,6 +22,10 @@ export interface Card {
   readonly details: readonly string[]
   /** Who passed it on: `Capital ← Bloomberg`. */
   readonly through: string | null
+  /** Ids of the sources that it came through, the page's side first, the origin last. */
+  readonly path: readonly string[]
+  /** The country of the speaker. */
+  readonly country: string | null
   /** The card of the statement that this one is reported in. */
   readonly insideOf: { readonly id: string; readonly number: number } | null
   /** All that a filter by words looks at, made comparable. */
@@ -53,6 +57,8 @@ export function cardsOf(reading: Reading): readonly Card[] {
       words,
       details: detailsOf(statement, speaker),
       through: chain === undefined ? null : throughWhom(chain, statement.speaker, reading),
+      path: chain?.path ?? (statement.speaker === null ? [] : [statement.speaker]),
+      country: speaker?.country ?? null,
       insideOf:
         statement.within === null || insideNumber === undefined
           ? null

@@ -2,6 +2,7 @@
 
 import { useMemo } from 'react'
 import type { Act, Reading } from '#domain'
+import { nameOfCountry } from '../../parts/country.ts'
 import { Dot, Shape } from '../../parts/shape.tsx'
 import { type Card, nameOf } from './cards.ts'
 import { changeView } from './change-view.ts'
@@ -40,6 +41,7 @@ export function FilterBar({ reading, cards, shown, view }: BarProps) {
       <div className="chips">
         <FamilyChips cards={cards} view={view} />
         <NamedChip cards={cards} view={view} />
+        <ChosenChips reading={reading} view={view} />
         {isFiltered(view) && (
           <span className="left" role="status">
             {shown.length} of {cards.length}{' '}
@@ -148,6 +150,31 @@ function NamedChip({ cards, view }: Omit<BarProps, 'reading' | 'shown'>) {
       >
         <Dot isUnnamed={key === 'unnamed'} />
         {key} <span className="size">{size}</span>
+      </button>
+    ))
+}
+
+/** What was chosen in the graph or on the map still holds here, and can be let go. */
+function ChosenChips({ reading, view }: Pick<BarProps, 'reading' | 'view'>) {
+  const source = reading.sources.find(({ id }) => id === view.through)
+  const chips = [
+    view.through !== null && {
+      words: `through ${source === undefined ? 'the page' : nameOf(source, reading)}`,
+      change: { through: null },
+    },
+    view.country !== null && { words: `of ${nameOfCountry(view.country)}`, change: { country: null } },
+  ]
+  return chips
+    .filter((chip) => chip !== false)
+    .map(({ words, change }) => (
+      <button
+        key={words}
+        type="button"
+        className="chip"
+        aria-pressed
+        onClick={() => changeView((old) => ({ ...old, ...change }))}
+      >
+        <bdi>{words}</bdi> <span aria-hidden="true">×</span>
       </button>
     ))
 }

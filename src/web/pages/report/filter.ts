@@ -3,6 +3,9 @@
 import { type Card, comparable } from './cards.ts'
 import type { View } from './view.ts'
 
+/** Everything came through the page itself. */
+export const PAGE = 'page'
+
 /** The cards that the filters of the view let through, in their order. */
 export function filterCards(cards: readonly Card[], view: View): readonly Card[] {
   const words = comparable(view.words).split(/\s+/).filter(Boolean)
@@ -10,6 +13,8 @@ export function filterCards(cards: readonly Card[], view: View): readonly Card[]
     (card) =>
       matchesAct(card, view) &&
       (view.speaker === null || card.statement.speaker === view.speaker) &&
+      (view.through === null || view.through === PAGE || card.path.includes(view.through)) &&
+      (view.country === null || card.country === view.country) &&
       (view.named === null || card.isUnnamed === (view.named === 'unnamed')) &&
       words.every((word) => card.searchable.includes(word)),
   )

@@ -1,13 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { Event, Reading, ReportId, Time } from '#domain'
-import {
-  daysOf,
-  eventLinesOf,
-  type Finding,
-  type FindingPanel,
-  nameOfEvent,
-  stepFromFinding,
-} from './findings.ts'
+import { cardsOf } from './cards.ts'
+import { daysOf } from './day-lines.ts'
+import { eventLinesOf, filterEvents, nameOfEvent } from './event-lines.ts'
+import { type Finding, findingOfKey, keyOfFinding, stepFromFinding } from './findings.ts'
+import { spotsOf } from './places/places.ts'
 
 const TEXT =
   'On Friday the envoys met in Arl. They had met in spring, and will meet on Friday week, said two guards at the gate of the old town hall of Arl.'
@@ -79,7 +76,8 @@ const READING: Reading = {
 }
 
 describe('daysOf()', () => {
-  const days = daysOf(READING)
+  const linesOf = (reading: Reading) => daysOf(reading, cardsOf(reading), eventLinesOf(reading))
+  const days = linesOf(READING)
   test('goes by value and puts what is unresolved last, with the reason', () => {
     expect(days.map(({ name, reason }) => [name, reason])).toEqual([
       ['8 March 2024', null],
@@ -98,7 +96,27 @@ describe('daysOf()', () => {
   })
   test('puts the same day under one name', () => {
     const twice = { ...READING, times: [time('Friday', '2024-03-08'), time('spring', '2024-03-08')] }
-    expect(daysOf(twice).map(({ lines }) => lines.length)).toEqual([2])
+    expect(linesOf({ ...twice, events: [] }).map(({ lines }) => lines.length)).toEqual([2])
+  })
+  test('puts what was said and what happened under its day', () => {
+    expect(days[0]?.lines.map(({ kind, words, after }) => [kind, words, after])).toEqual([
+      ['told', 'Friday', ' the envoys met in Arl. They had met in …'],
+      ['event', 'visit', ' (denied): Ann Ash → two guards, somebody'],
+    ])
+    const statement: Reading['statements'][number] = {
+      ...{ id: 't1', speaker: 's1', addressee: null, source: [], cue: [spanOf('said')], likelihood: null },
+      ...{
+        content: [spanOf('the envoys met')],
+        form: 'indirect',
+        act: 'deny',
+        within: null,
+        said: '2024-03-15',
+      },
+    } as const
+    const said = linesOf({ ...READING, statements: [statement] })[1]?.lines.find(
+      ({ kind }) => kind === 'said',
+    )
+    expect([said?.at, said?.words, said?.after]).toEqual(['t1', 'Ann Ash', ' denies: the envoys met'])
   })
 })
 
@@ -126,8 +144,46 @@ describe('eventLinesOf()', () => {
   })
 })
 
+test('filterEvents() narrows by status and by type', () => {
+  const lines = eventLinesOf(READING)
+  const left = (status: 'denied' | 'planned' | null, type: string | null) =>
+    filterEvents(lines, { status, type }).map(({ at }) => at)
+  expect(left(null, null)).toEqual(['e1', 'e2'])
+  expect(left('denied', null)).toEqual(['e1'])
+  expect(left(null, 'WEATHER')).toEqual(['e2'])
+  expect(left('planned', 'WEATHER')).toEqual([])
+})
+
+test('spotsOf() gathers the events of a place, those on the map first', () => {
+  const at = (id: string, name: string, located: boolean) =>
+    event({
+      id,
+      place: {
+        ...{ span: spanOf('Arl'), name, country: null },
+        location: located ? { latitude: 1, longitude: 2, kind: 'town' } : null,
+      },
+    })
+  const events = [
+    at('e1', 'Nowhere', false),
+    at('e2', 'Arl', true),
+    at('e3', 'Arl', true),
+    event({ id: 'e4' }),
+  ]
+  const spots = spotsOf(eventLinesOf({ ...READING, events }))
+  expect(spots.map(({ name, lines }) => [name, lines.map((line) => line.at).join(' ')])).toEqual([
+    ['Arl', 'e2 e3'],
+    ['Nowhere', 'e1'],
+  ])
+})
+
+test('findingOfKey() undoes keyOfFinding(), and takes no statement for a finding', () => {
+  const finding = { panel: 'places', at: 'e1:2' } as const
+  expect(findingOfKey(keyOfFinding(finding))).toEqual(finding)
+  expect(findingOfKey('t7')).toBeNull()
+})
+
 test('stepFromFinding() begins at the end it comes from and stops at the last', () => {
-  const findings = ['e1', 'e2'].map((at): Finding => ({ panel: 'events' as FindingPanel, at, spans: [] }))
+  const findings = ['e1', 'e2'].map((at): Finding => ({ panel: 'events', at, spans: [] }))
   const check = (from: string | null, step: 1 | -1, expected: string) =>
     expect(stepFromFinding(findings, from, step)?.at).toBe(expected)
   check(null, 1, 'e1')

@@ -1,16 +1,20 @@
-/** Beside the report: its statements, sources, days and events, and what could not be told. Only panels with something in them exist. */
+/** Beside the report: its statements, sources, days and events, and what could not be told. An empty panel says what would stand in it. */
 
-import type { Reading } from '#domain'
+import { type Reading, speakingSources } from '#domain'
 import { Link } from '../../parts/link.tsx'
 import type { Card } from './cards.ts'
-import { DaysPanel } from './days-panel.tsx'
-import { EventsPanel } from './events-panel.tsx'
+import { ChainPanel } from './chain/chain-panel.tsx'
+import type { Day } from './day-lines.ts'
+import { DayLists, DaysPanel } from './days-panel.tsx'
+import type { EventLine } from './event-lines.ts'
+import { EventList, EventsPanel } from './events-panel.tsx'
 import { FilterBar } from './filter-bar.tsx'
-import type { Day, EventLine } from './findings.ts'
 import { NotesPanel } from './notes-panel.tsx'
+import type { Spot } from './places/places.ts'
+import { PlacesPanel } from './places/places-panel.tsx'
 import { SourcesPanel } from './sources-panel.tsx'
 import { StatementList } from './statement-list.tsx'
-import { type Panel as PanelName, type View, writeView } from './view.ts'
+import { type Panel as PanelName, type View, withPanel, writeView } from './view.ts'
 
 interface PanelProps {
   readonly reading: Reading
@@ -18,8 +22,11 @@ interface PanelProps {
   readonly shown: readonly Card[]
   readonly selected: Card | null
   readonly days: readonly Day[]
+  readonly spots: readonly Spot[]
+  /** The events that the filters leave, and all of them. */
   readonly events: readonly EventLine[]
-  /** Key of the selected day or event. */
+  readonly allEvents: readonly EventLine[]
+  /** Key of the selected day, place or event. */
   readonly finding: string | null
   readonly view: View
   /** On paper the days and events follow the statements. */
@@ -27,15 +34,17 @@ interface PanelProps {
 }
 
 export function Panel(props: PanelProps) {
-  const { reading, cards, shown, selected, days, events, finding, view, isPrinting } = props
-  const tabs: readonly (readonly [PanelName, string, number])[] = [
+  const { reading, cards, shown, view } = props
+  const tabs: readonly (readonly [PanelName, string, number | null])[] = [
     ['statements', 'Statements', cards.length],
-    ['sources', 'Sources', reading.sources.length],
-    ['days', 'Days', reading.times.length],
-    ['events', 'Events', events.length],
+    ['sources', 'Sources', speakingSources(reading).length],
+    ['chain', 'Chain', null],
+    ['days', 'Days', props.days.length],
+    ['places', 'Places', props.spots.length],
+    ['events', 'Events', props.allEvents.length],
     ['notes', 'Notes', reading.notes.length],
   ]
-  const full = tabs.filter(([name, , size]) => size > 0 || name === 'statements')
+  const full = tabs.filter(([name, , size]) => name !== 'notes' || size !== 0)
   const current = full.some(([name]) => name === view.panel) ? view.panel : 'statements'
   return (
     <aside className="panel" id="panel" aria-label="What the report says" tabIndex={-1}>
@@ -44,11 +53,11 @@ export function Panel(props: PanelProps) {
           {full.map(([name, label, size]) => (
             <Link
               key={name}
-              to={writeView({ ...view, panel: name, at: null }) || location.pathname}
+              to={writeView(withPanel(view, name)) || location.pathname}
               replace
               aria-current={name === current ? 'true' : undefined}
             >
-              {label} <span className="size">{size}</span>
+              {label} {size !== null && <span className="size">{size}</span>}
             </Link>
           ))}
         </nav>
@@ -56,22 +65,46 @@ export function Panel(props: PanelProps) {
           <FilterBar reading={reading} cards={cards} shown={shown} view={view} />
         )}
       </div>
-      <div className="panel-body">
-        {current === 'statements' && (
-          <StatementList
-            cards={cards}
-            shown={shown}
-            selectedId={selected?.statement.id ?? null}
-            report={reading.report}
-          />
-        )}
-        {isPrinting && days.length > 0 && <h2>Days</h2>}
-        {(isPrinting || current === 'days') && <DaysPanel days={days} selected={finding} />}
-        {isPrinting && events.length > 0 && <h2>Events</h2>}
-        {(isPrinting || current === 'events') && <EventsPanel events={events} selected={finding} />}
-        {current === 'sources' && <SourcesPanel reading={reading} />}
-        {current === 'notes' && <NotesPanel reading={reading} />}
+      <div className="panel-body" key={current}>
+        <PanelBody {...props} current={current} />
       </div>
     </aside>
+  )
+}
+
+function PanelBody(props: PanelProps & { readonly current: PanelName }) {
+  const { reading, cards, shown, selected, days, spots, events, allEvents, finding, view, current } = props
+  const selectedId = selected?.statement.id ?? null
+  if (props.isPrinting) return <PrintedLists {...props} />
+  switch (current) {
+    case 'statements':
+      return <StatementList {...{ cards, shown, selectedId }} report={reading.report} />
+    case 'sources':
+      return <SourcesPanel {...{ reading, cards, selectedId }} />
+    case 'chain':
+      return <ChainPanel {...{ reading, cards, shown, selectedId, view }} />
+    case 'days': {
+      const published = reading.report.published?.value ?? null
+      return <DaysPanel {...{ days, published, view }} selected={finding} />
+    }
+    case 'places':
+      return <PlacesPanel {...{ reading, spots, cards, shown, selectedId, finding, view }} />
+    case 'events':
+      return <EventsPanel {...{ events, view }} all={allEvents} selected={finding} />
+    case 'notes':
+      return <NotesPanel reading={reading} />
+  }
+}
+
+/** On paper the days and the events follow the statements. */
+function PrintedLists({ reading, cards, shown, days, allEvents }: PanelProps) {
+  return (
+    <>
+      <StatementList {...{ cards, shown }} selectedId={null} report={reading.report} />
+      {days.length > 0 && <h2>Days</h2>}
+      <DayLists days={days} selected={null} />
+      {allEvents.length > 0 && <h2>Events</h2>}
+      <EventList events={allEvents} selected={null} />
+    </>
   )
 }

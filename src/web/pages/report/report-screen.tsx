@@ -5,20 +5,23 @@ import type { Reading } from '#domain'
 import { useAddress } from '../../parts/address.ts'
 import { cardsOf } from './cards.ts'
 import { changeView } from './change-view.ts'
+import { daysOf } from './day-lines.ts'
+import { eventLinesOf, filterEvents } from './event-lines.ts'
 import { filterCards } from './filter.ts'
 import { FindingSheet } from './finding-sheet.tsx'
-import { daysOf, eventLinesOf, FINDING_PANELS, keyOfFinding } from './findings.ts'
+import { type Finding, findingOfKey, keyOfFinding } from './findings.ts'
 import { Furniture } from './furniture.tsx'
 import { Panel } from './panel.tsx'
+import { spotsOf } from './places/places.ts'
 import { ReportHeader } from './report-header.tsx'
 import { ReportText } from './report-text.tsx'
-import { revealCard, revealMark } from './reveal.ts'
+import { cardElement, revealCard, revealMark } from './reveal.ts'
 import { drawReport } from './segments.ts'
 import { StatementSheet } from './statement-sheet.tsx'
 import { useLighting, useSelected } from './use-lighting.ts'
 import { usePrinting } from './use-printing.ts'
 import { useStatementKeys } from './use-statement-keys.ts'
-import { onlyFilters, PLAIN_VIEW, parseView, writeView } from './view.ts'
+import { onlyFilters, PLAIN_VIEW, parseView, withPanel, writeView } from './view.ts'
 
 export function ReportScreen({ reading }: { readonly reading: Reading }) {
   const root = useRef<HTMLDivElement>(null)
@@ -28,16 +31,20 @@ export function ReportScreen({ reading }: { readonly reading: Reading }) {
     () => (isPrinting ? PLAIN_VIEW : parseView(address.search, address.hash)),
     [isPrinting, address.search, address.hash],
   )
-  const days = useMemo(() => daysOf(reading), [reading])
-  const events = useMemo(() => eventLinesOf(reading), [reading])
-  const findings = useMemo(() => {
+  const cards = useMemo(() => cardsOf(reading), [reading])
+  const allEvents = useMemo(() => eventLinesOf(reading), [reading])
+  const { status, type } = view
+  const events = useMemo(() => filterEvents(allEvents, { status, type }), [allEvents, status, type])
+  const days = useMemo(() => daysOf(reading, cards, allEvents), [reading, cards, allEvents])
+  const spots = useMemo(() => spotsOf(allEvents), [allEvents])
+  const findings = useMemo((): readonly Finding[] => {
     if (view.panel === 'days') return days.flatMap(({ lines }) => lines)
+    if (view.panel === 'places') return spots.flatMap(({ lines }) => lines)
     return view.panel === 'events' ? events : []
-  }, [view.panel, days, events])
+  }, [view.panel, days, spots, events])
   const finding = findings.find(({ at }) => at === view.at) ?? null
   const findingKey = finding && keyOfFinding(finding)
   const blocks = useMemo(() => drawReport(reading, findings), [reading, findings])
-  const cards = useMemo(() => cardsOf(reading), [reading])
   // Only the filters count here: selecting a statement must not draw the whole text anew.
   const filters = writeView(onlyFilters(view))
   const shown = useMemo(() => filterCards(cards, parseView(filters, '')), [cards, filters])
@@ -48,16 +55,20 @@ export function ReportScreen({ reading }: { readonly reading: Reading }) {
   const selected = cards.find(({ statement }) => statement.id === view.statement) ?? null
 
   const select = useCallback((id: string) => {
-    changeView((old) => ({ ...old, statement: id, panel: 'statements', at: null }))
+    // Where the open panel shows the statement, it stays open.
+    const isThere = root.current !== null && cardElement(root.current, id) !== undefined
+    changeView((old) =>
+      isThere ? { ...old, statement: id, at: null } : { ...withPanel(old, 'statements'), statement: id },
+    )
     requestAnimationFrame(() => {
       revealCard(root.current, id)
       revealMark(root.current, id)
     })
   }, [])
   const selectFinding = useCallback((key: string) => {
-    const panel = FINDING_PANELS.find((name) => key.startsWith(`${name} `))
-    if (panel === undefined) return
-    changeView((old) => ({ ...old, statement: null, panel, at: key.slice(panel.length + 1) }))
+    const chosen = findingOfKey(key)
+    if (chosen === null) return
+    changeView((old) => ({ ...old, statement: null, ...chosen }))
     requestAnimationFrame(() => {
       revealCard(root.current, key)
       revealMark(root.current, key)
@@ -78,14 +89,14 @@ export function ReportScreen({ reading }: { readonly reading: Reading }) {
           <Furniture lines={reading.report.furniture} isShown={view.showsFurniture} />
         </article>
         <Panel
-          {...{ reading, cards, shown, selected, days, events, view, isPrinting }}
+          {...{ reading, cards, shown, selected, days, spots, events, allEvents, view, isPrinting }}
           finding={findingKey}
         />
       </div>
       {finding === null ? (
         <StatementSheet shown={shown} selected={selected} report={report} select={select} />
       ) : (
-        <FindingSheet {...{ days, events, findings, selectFinding }} selected={finding} />
+        <FindingSheet {...{ days, spots, events, findings, selectFinding }} selected={finding} />
       )}
     </div>
   )

@@ -82,7 +82,7 @@ function outerFirst(a: Layer, b: Layer): number {
 
 /** Of marks of the same words a finding is the innermost. */
 function depthOf({ role }: Layer): number {
-  return role === 'days' || role === 'events' ? ROLES.length : ROLES.indexOf(role)
+  return role === 'days' || role === 'places' || role === 'events' ? ROLES.length : ROLES.indexOf(role)
 }
 
 /** The stretch `within` of the text as a tree of marks and words. `layers` must be sorted outer first. */

@@ -8,6 +8,8 @@ import { type RefObject, useEffect } from 'react'
 /** Everything of one statement, in the text and beside it, carries its id; of a day or an event, its key. */
 const STATEMENT = 'data-statement'
 const FINDING = 'data-finding'
+/** A mark in a picture stands for several of them. */
+const LIGHTS = 'data-lights'
 
 const LIGHTING = ['pointerover', 'pointerleave', 'focusin', 'focusout'] as const
 
@@ -21,13 +23,13 @@ export function useLighting(root: RefObject<HTMLElement | null>, { select, selec
   useEffect(() => {
     const element = root.current
     if (element === null) return
-    let lit: string | null = null
+    let lit = ''
     const light = (event: Event) => {
-      const id = event.type === 'focusout' ? null : (markedAt(event.target)?.id ?? null)
-      if (id === lit) return
-      setFlag(element, lit, 'data-lit', false)
-      setFlag(element, id, 'data-lit', true)
-      lit = id
+      const ids = event.type === 'focusout' ? '' : lightsAt(event.target)
+      if (ids === lit) return
+      for (const id of lit.split(' ')) setFlag(element, id, 'data-lit', false)
+      for (const id of ids.split(' ')) setFlag(element, id, 'data-lit', true)
+      lit = ids
     }
     const choose = (event: MouseEvent) => {
       const marked = markedAt(event.target)
@@ -58,11 +60,20 @@ export function useSelected(root: RefObject<HTMLElement | null>, selected: strin
 /** All elements of one statement or finding below `root`, in page order. */
 export function elementsOf(root: ParentNode, id: string): readonly HTMLElement[] {
   const escaped = CSS.escape(id)
-  return [...root.querySelectorAll<HTMLElement>(`[${STATEMENT}="${escaped}"], [${FINDING}="${escaped}"]`)]
+  const marked = [`[${STATEMENT}="${escaped}"]`, `[${FINDING}="${escaped}"]`, `[${LIGHTS}~="${escaped}"]`]
+  return [...root.querySelectorAll<HTMLElement>(marked.join())]
 }
 
-function setFlag(root: ParentNode, id: string | null, flag: string, isOn: boolean) {
-  if (id !== null) for (const element of elementsOf(root, id)) element.toggleAttribute(flag, isOn)
+function setFlag(root: ParentNode, id: string, flag: string, isOn: boolean) {
+  if (id !== '') for (const element of elementsOf(root, id)) element.toggleAttribute(flag, isOn)
+}
+
+/** Ids of what the innermost mark around an element stands for, with blanks between. */
+function lightsAt(target: EventTarget | null): string {
+  const marked =
+    target instanceof Element ? target.closest(`[${STATEMENT}], [${FINDING}], [${LIGHTS}]`) : null
+  if (marked === null) return ''
+  return marked.getAttribute(LIGHTS) ?? marked.getAttribute(FINDING) ?? marked.getAttribute(STATEMENT) ?? ''
 }
 
 /** The innermost statement or finding around an element. */

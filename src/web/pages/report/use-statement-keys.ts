@@ -10,7 +10,7 @@ import { copyCitation, copyLink } from './copy.ts'
 import { stepFrom } from './filter.ts'
 import { type Finding, keyOfFinding, stepFromFinding } from './findings.ts'
 import { cardElement } from './reveal.ts'
-import { withoutFilters } from './view.ts'
+import { withoutFilters, withPanel } from './view.ts'
 
 interface KeyOptions {
   readonly root: RefObject<HTMLElement | null>
@@ -53,7 +53,7 @@ export function useStatementKeys(options: KeyOptions) {
     l: () => selected && copyLink(selected, toast),
     '/': (event) => {
       event.preventDefault()
-      changeView((view) => ({ ...view, panel: 'statements', at: null }))
+      changeView((view) => withPanel(view, 'statements'))
       requestAnimationFrame(() => document.getElementById('filter-words')?.focus())
     },
     Escape: (event) => letGo(event, selected !== null || finding !== null),

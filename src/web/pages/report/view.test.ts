@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { ACTS } from '#domain'
+import { ACTS, EVENT_STATUSES } from '#domain'
 import { FAMILY_KEYS } from './families.ts'
 import {
   isFiltered,
@@ -10,6 +10,7 @@ import {
   parseView,
   type View,
   withoutFilters,
+  withPanel,
   writeView,
 } from './view.ts'
 
@@ -23,6 +24,12 @@ const views: fc.Arbitrary<View> = fc.record({
   words: fc.string({ unit: 'grapheme', maxLength: 30 }),
   panel: fc.constantFrom(...PANELS),
   at: fc.option(word),
+  through: fc.option(word),
+  country: fc.option(word),
+  isTable: fc.boolean(),
+  isWide: fc.boolean(),
+  status: fc.option(fc.constantFrom(...EVENT_STATUSES)),
+  type: fc.option(word),
   showsFurniture: fc.boolean(),
 })
 
@@ -51,6 +58,12 @@ describe('writeView() and parseView()', () => {
     expect(parseView('', '#t7').statement).toBe('t7')
     expect(parseView('?statement=t1', '#t7').statement).toBe('t1')
   })
+})
+
+test('withPanel() takes to the statements what was chosen in a picture, and lets it go elsewhere', () => {
+  const view: View = { ...PLAIN_VIEW, panel: 'chain', through: 's1', words: 'port', isTable: true }
+  expect(withPanel(view, 'statements')).toEqual({ ...PLAIN_VIEW, through: 's1', words: 'port' })
+  expect(withPanel(view, 'days')).toEqual({ ...PLAIN_VIEW, panel: 'days', words: 'port' })
 })
 
 describe('withoutFilters() and onlyFilters()', () => {

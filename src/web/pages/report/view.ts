@@ -1,9 +1,9 @@
 /** What is shown of a reading: filters, panel, selected statement. All of it stands in the address. */
 
-import { ACTS, type Act } from '#domain'
+import { ACTS, type Act, EVENT_STATUSES, type Event } from '#domain'
 import { FAMILY_KEYS, type FamilyKey } from './families.ts'
 
-export const PANELS = ['statements', 'sources', 'days', 'events', 'notes'] as const
+export const PANELS = ['statements', 'sources', 'chain', 'days', 'places', 'events', 'notes'] as const
 export type Panel = (typeof PANELS)[number]
 
 export interface View {
@@ -13,9 +13,20 @@ export interface View {
   readonly families: readonly FamilyKey[]
   readonly named: 'named' | 'unnamed' | null
   readonly words: string
+  /** A source that statements came from or through; the page itself is `page`. */
+  readonly through: string | null
+  /** The country of the speaker. */
+  readonly country: string | null
   readonly panel: Panel
-  /** The selected line of the panel, of days and events. */
+  /** The selected line of the panel, of days, places and events. */
   readonly at: string | null
+  /** True for the table in the place of the picture. */
+  readonly isTable: boolean
+  /** What the list of events is narrowed to. */
+  readonly status: Event['status'] | null
+  readonly type: string | null
+  /** True when the map shows the countries of sources as well as places. */
+  readonly isWide: boolean
   readonly showsFurniture: boolean
 }
 
@@ -26,8 +37,14 @@ export const PLAIN_VIEW: View = {
   families: [],
   named: null,
   words: '',
+  through: null,
+  country: null,
   panel: 'statements',
   at: null,
+  isTable: false,
+  status: null,
+  type: null,
+  isWide: false,
   showsFurniture: false,
 }
 
@@ -44,8 +61,14 @@ export function parseView(search: string, hash: string): View {
     families: FAMILY_KEYS.filter((key) => families.includes(key)),
     named: one('named', ['named', 'unnamed']),
     words: query.get('words') ?? '',
+    through: query.get('through'),
+    country: query.get('country'),
     panel: one('panel', PANELS) ?? 'statements',
     at: query.get('at'),
+    isTable: query.has('table'),
+    status: one('status', EVENT_STATUSES),
+    type: query.get('type'),
+    isWide: query.has('wide'),
     showsFurniture: query.has('furniture'),
   }
 }
@@ -55,11 +78,17 @@ export function writeView(view: View): string {
   const query = new URLSearchParams()
   if (view.panel !== 'statements') query.set('panel', view.panel)
   if (view.at !== null) query.set('at', view.at)
+  if (view.isTable) query.set('table', '')
+  if (view.isWide) query.set('wide', '')
+  if (view.status !== null) query.set('status', view.status)
+  if (view.type !== null) query.set('type', view.type)
   if (view.families.length > 0) query.set('family', view.families.join(','))
   if (view.act !== null) query.set('act', view.act)
   if (view.speaker !== null) query.set('speaker', view.speaker)
   if (view.named !== null) query.set('named', view.named)
   if (view.words !== '') query.set('words', view.words)
+  if (view.through !== null) query.set('through', view.through)
+  if (view.country !== null) query.set('country', view.country)
   if (view.showsFurniture) query.set('furniture', '')
   if (view.statement !== null) query.set('statement', view.statement)
   const written = query.toString()
@@ -83,18 +112,28 @@ export function isFiltered(view: View): boolean {
     view.act !== null ||
     view.families.length > 0 ||
     view.named !== null ||
+    view.through !== null ||
+    view.country !== null ||
     view.words.trim() !== ''
   )
 }
 
+/** The view with another panel; what was chosen in the panel before is let go. */
+export function withPanel(view: View, panel: Panel): View {
+  const { at, isTable, status, type, isWide, through, country } = PLAIN_VIEW
+  const stays =
+    panel === 'statements' ? { through: view.through, country: view.country } : { through, country }
+  return { ...view, at, isTable, status, type, isWide, ...stays, panel }
+}
+
 /** The filters of the view and nothing else. */
 export function onlyFilters(view: View): View {
-  const { statement, panel, at, showsFurniture } = PLAIN_VIEW
-  return { ...view, statement, panel, at, showsFurniture }
+  const { speaker, act, families, named, words, through, country } = view
+  return { ...PLAIN_VIEW, speaker, act, families, named, words, through, country }
 }
 
 /** The view without its filters. */
 export function withoutFilters(view: View): View {
-  const { speaker, act, families, named, words } = PLAIN_VIEW
-  return { ...view, speaker, act, families, named, words }
+  const { speaker, act, families, named, words, through, country } = PLAIN_VIEW
+  return { ...view, speaker, act, families, named, words, through, country }
 }

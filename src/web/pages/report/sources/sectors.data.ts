@@ -1,0 +1,35 @@
+/** Plain names for the sectors of PLOVER. */
+
+import type { Sector } from '#domain'
+
+export const SECTOR_NAMES: Readonly<Record<Sector, string>> = {
+  GOV: 'government',
+  MIL: 'military',
+  SPY: 'intelligence',
+  COP: 'police',
+  LEG: 'parliament',
+  JUD: 'courts',
+  REB: 'rebels',
+  PTY: 'party',
+  OPP: 'opposition',
+  PRM: 'paramilitary',
+  UAF: 'armed men',
+  PRE: 'former government',
+  JRN: 'press',
+  BUS: 'business',
+  AGR: 'farming',
+  CRM: 'crime',
+  CVL: 'civilians',
+  EDU: 'education',
+  ELI: 'elite',
+  LAB: 'labour',
+  MED: 'medicine',
+  REF: 'refugees',
+  REL: 'religion',
+  SOC: 'civil society',
+  IGO: 'intergovernmental',
+  NGO: 'non-governmental',
+  ISM: 'international movement',
+  IMG: 'armed movement',
+  MNC: 'multinational company',
+}
