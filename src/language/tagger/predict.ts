@@ -34,7 +34,7 @@ export function parseTagger(tagger: Uint8Array, names: Uint8Array | undefined): 
 export function tag(tokenised: Tokenised, weights: TaggerWeights): Tagged {
   const forms = wordForms(tokenised.words)
   const tags = predictTags(tokenised, forms, weights.tags)
-  mendVerbs(tokenised.words, tags)
+  mendVerbs(tokenised, tags)
   mendFiniteVerbs(tokenised, tags)
   const names =
     weights.names === undefined
