@@ -40,14 +40,14 @@ export function relationOf(grammar: Grammar, t: number): string {
   return RELATIONS[grammar.text.relations[t] as number] as string
 }
 
-/** Part of speech of a token. */
+/** Part of speech of a token; '' beyond the text. */
 export function tagOf(grammar: Grammar, t: number): string {
-  return TAGS[grammar.text.tags[t] as number] as string
+  return TAGS[grammar.text.tags[t] as number] ?? ''
 }
 
-/** Dictionary form of a token. */
+/** Dictionary form of a token; '' beyond the text. */
 export function lemmaOf(grammar: Grammar, t: number): string {
-  return grammar.text.lemmas[t] as string
+  return grammar.text.lemmas[t] ?? ''
 }
 
 /** Word of a token in lower case with straight quotes; '' beyond the text. */

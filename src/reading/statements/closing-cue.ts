@@ -4,8 +4,8 @@
  */
 
 import type { TokenRange } from '#language'
-import { type Grammar, lowOf, tagOf, trimRange } from '../grammar.ts'
-import { isSayingVerb } from './cue-words.ts'
+import { type Grammar, lemmaOf, lowOf, tagOf, trimRange } from '../grammar.ts'
+import { isSayingVerb, isStrongVerb } from './cue-words.ts'
 import { type Draft, rangesOverlap } from './draft.ts'
 import { phraseFrom } from './surface.ts'
 
@@ -97,5 +97,10 @@ function isAside(grammar: Grammar, from: number, to: number): boolean {
 }
 
 function speaksNow(grammar: Grammar, t: number): boolean {
-  return isSayingVerb(grammar, t) && /^VB[ZDPN]$/.test(tagOf(grammar, t))
+  return (
+    (isSayingVerb(grammar, t) ||
+      isStrongVerb(grammar, t) ||
+      /^(?:think|believe|reckon)$/.test(lemmaOf(grammar, t))) &&
+    /^VB[ZDPN]$/.test(tagOf(grammar, t))
+  )
 }

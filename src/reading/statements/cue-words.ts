@@ -5,7 +5,7 @@ import { ACT_OF_LEMMA } from './acts.data.ts'
 
 /** Verbs of saying that no special act is tied to. */
 const SAYS = new Set(
-  'say add claim state argue note explain announce declare maintain stress reply insist confirm describe tell write report recall reiterate emphasise emphasize remark observe testify assert contend caution quip joke repeat continue conclude disclose reveal predict respond text tweet post'.split(
+  'say add claim state argue note explain announce declare maintain stress reply insist confirm describe tell write report recall reiterate emphasise emphasize remark observe testify assert contend caution quip joke repeat continue conclude disclose reveal predict respond text tweet post inform venture answer brief blog testify proclaim underline underscore opine muse elaborate clarify comment point-out signal hint joke boast complain retort interject allege'.split(
     ' ',
   ),
 )

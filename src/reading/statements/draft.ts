@@ -1,5 +1,6 @@
 /** A statement in the making: token ranges, before sources are resolved. */
 
+import type { Act } from '#domain'
 import type { TokenRange } from '#language'
 
 export interface Draft {
@@ -9,7 +10,7 @@ export interface Draft {
   /** Index of the draft that this one is reported in, in the list it stands in; -1 for none. */
   readonly within: number
   /** Set by a rule that knows the act; null leaves it to the cue. */
-  readonly act: 'no-comment' | null
+  readonly act: Act | null
 }
 
 /** True when two ranges share a token. */
