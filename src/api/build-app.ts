@@ -6,11 +6,13 @@ import { bodyLimit } from 'hono/body-limit'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { z } from 'zod'
 import { TocsinError } from '#base'
-import { API_PATHS, PAGE_MEGABYTES, pageBodySchema } from '#contract'
+import { API_PATHS, correctionBodySchema, PAGE_MEGABYTES, pageBodySchema, turnBodySchema } from '#contract'
 import type { Desk } from '#desk'
+import { addCorrections } from './add-corrections.ts'
 import { parseCursor, writeCursor } from './cursor.ts'
 import { errorReply, errors } from './errors.ts'
 import { onlyOwnHost, onlyOwnOrigin, withPolicy } from './guard.ts'
+import { onWire } from './on-wire.ts'
 import { faultsOf, pageOfRequest } from './page-of-request.ts'
 import { routes } from './routes.ts'
 import { serveScreens } from './screens.ts'
@@ -38,6 +40,7 @@ export function buildApp({ desk, host, folder }: AppOptions): OpenAPIHono {
   })
   app.use(API_PATHS.readings, limitBody())
   addReadings(app, desk)
+  addCorrections(app, desk)
   app.openapi(routes.health, (context) => context.json({ status: 'ok' as const }, 200))
   addOpenApi(app)
   refuseOtherMethods(app)
@@ -66,9 +69,11 @@ function addReadings(app: OpenAPIHono, desk: Desk) {
     const next = found.length > limit && last !== undefined ? writeCursor(last) : null
     return context.json({ readings, next }, 200)
   })
-  app.openapi(routes.get, async (context) =>
-    context.json(onWire(await desk.getReading(context.req.valid('param').id)), 200),
-  )
+  app.openapi(routes.get, async (context) => {
+    const { corrections } = context.req.valid('query')
+    const as = corrections === 'no' ? 'machine' : 'corrected'
+    return context.json(onWire(await desk.getReading(context.req.valid('param').id, as)), 200)
+  })
   app.openapi(routes.remove, async (context) => {
     const { id } = context.req.valid('param')
     await desk.removeReading(id)
@@ -79,13 +84,6 @@ function addReadings(app: OpenAPIHono, desk: Desk) {
     await desk.restoreReading(id)
     return context.json({ id }, 200)
   })
-}
-
-type Wire<T> = T extends string ? T & string : T extends object ? { -readonly [K in keyof T]: Wire<T[K]> } : T
-
-/** Our records are readonly and the schemas of the contract are not; the compiler still compares every field. */
-function onWire<T>(value: T): Wire<T> {
-  return value as Wire<T>
 }
 
 function limitBody() {
@@ -100,9 +98,12 @@ function limitBody() {
 type Register = OpenAPIHono['openAPIRegistry']['registerComponent']
 
 function addOpenApi(app: OpenAPIHono) {
-  // A body with several content types is checked by `pageOfRequest`, so its schema is only listed here.
-  const { $schema: _, ...page } = z.toJSONSchema(pageBodySchema, { io: 'input' })
-  app.openAPIRegistry.registerComponent('schemas', 'Page', page as Parameters<Register>[2])
+  // Bodies are checked by `pageOfRequest` and `bodyOf`, which say more, so their schemas are only listed here.
+  const bodies = { Page: pageBodySchema, CorrectionWish: correctionBodySchema, Turn: turnBodySchema }
+  for (const [name, schema] of Object.entries(bodies)) {
+    const { $schema: _, ...body } = z.toJSONSchema(schema, { io: 'input' })
+    app.openAPIRegistry.registerComponent('schemas', name, body as Parameters<Register>[2])
+  }
   app.doc31(API_PATHS.openapi, {
     openapi: '3.1.0',
     info: {

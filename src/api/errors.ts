@@ -34,6 +34,21 @@ export const errors = defineErrors('api', {
     hint: 'Send a JSON object with "text" or "html", and if known "url", "title", "published" (YYYY-MM-DD) and "outlet".',
     status: 400,
   }),
+  bad_body: (faults: string) => ({
+    message: `Cannot use the body: ${faults}`,
+    hint: 'Correct what is named. /api/openapi.json lists what each address takes.',
+    status: 400,
+  }),
+  body_not_json: (type: string) => ({
+    message: `Cannot use the body: its content type is "${type}"`,
+    hint: 'Send JSON with the header "Content-Type: application/json".',
+    status: 415,
+  }),
+  correction_too_large: (kilobytes: number) => ({
+    message: `Cannot keep the correction: it is larger than ${kilobytes} KB`,
+    hint: 'Send one correction at a time.',
+    status: 413,
+  }),
   body_too_large: (megabytes: number) => ({
     message: `Cannot take in the page: it is larger than ${megabytes} MB`,
     hint: 'Send one report at a time, without pictures or film inside.',

@@ -4,8 +4,10 @@ import { createRoute } from '@hono/zod-openapi'
 import { z } from 'zod'
 import {
   API_PATHS,
+  correctedReplySchema,
   doneReplySchema,
   errorReplySchema,
+  getQuerySchema,
   healthReplySchema,
   intakeReplySchema,
   listQuerySchema,
@@ -27,6 +29,29 @@ const refused = { 400: failure('The request cannot be used.'), 403: failure('Ano
 const unknown = { 404: failure('No reading has this id.') }
 
 const file = (description: string) => ({ schema: { type: 'string', format: 'binary', description } as const })
+
+/** Its schema is listed in `build-app.ts` and checked by `bodyOf`. */
+const json = (name: 'CorrectionWish' | 'Turn') => ({
+  required: true as const,
+  content: { 'application/json': { schema: { $ref: `#/components/schemas/${name}` } } },
+})
+
+const correctionParameter = z.object({ id: z.string().max(256).describe('The id of the correction.') })
+
+const turn = <P extends string>(path: P, summary: string) =>
+  createRoute({
+    method: 'post',
+    path,
+    summary,
+    description: `${summary}, with who did it. What is so already stays as it is.`,
+    request: { params: correctionParameter, body: json('Turn') },
+    responses: {
+      200: reply('It is done.', correctedReplySchema),
+      ...refused,
+      404: failure('No correction has this id, or its report is not on the desk.'),
+      415: failure('The content type is not JSON.'),
+    },
+  })
 
 export const routes = {
   takeIn: createRoute({
@@ -68,8 +93,8 @@ export const routes = {
     method: 'get',
     path: API_PATHS.reading,
     summary: 'Get a reading',
-    description: 'One reading in the format tocsin/reading/1.',
-    request: { params: idParameter },
+    description: 'One reading in the format tocsin/reading/1, as people corrected it.',
+    request: { params: idParameter, query: getQuerySchema },
     responses: { 200: reply('The reading.', readingSchema), ...refused, ...unknown },
   }),
   remove: createRoute({
@@ -88,6 +113,31 @@ export const routes = {
     request: { params: idParameter },
     responses: { 200: reply('It is back on the desk.', doneReplySchema), ...refused, ...unknown },
   }),
+  reread: createRoute({
+    method: 'post',
+    path: API_PATHS.reread,
+    summary: 'Read a report again',
+    description: 'Reads the page that was kept with the present rules and weights. Corrections stay.',
+    request: { params: idParameter },
+    responses: { 200: reply('The new reading, corrected.', readingSchema), ...refused, ...unknown },
+  }),
+  correct: createRoute({
+    method: 'post',
+    path: API_PATHS.corrections,
+    summary: 'Correct a reading',
+    description: 'Keeps what a person judged of a reading, beside what the machine read.',
+    request: { params: idParameter, body: json('CorrectionWish') },
+    responses: {
+      201: reply('Kept.', correctedReplySchema),
+      ...refused,
+      404: failure('No reading, statement or source has this id.'),
+      413: failure('The body is too large.'),
+      415: failure('The content type is not JSON.'),
+      422: failure('These words cannot stand for a statement.'),
+    },
+  }),
+  undoCorrection: turn(API_PATHS.undoCorrection, 'Take a correction back'),
+  redoCorrection: turn(API_PATHS.redoCorrection, 'Bring a correction back'),
   health: createRoute({
     method: 'get',
     path: API_PATHS.health,

@@ -3,6 +3,14 @@
  * gives  – what crosses the wire: the format tocsin/reading/1, the addresses, requests and replies of the API
  * touches – nothing
  */
+export {
+  type CorrectionBody,
+  correctedReplySchema,
+  correctionBodySchema,
+  getQuerySchema,
+  PERSON_LENGTH,
+  turnBodySchema,
+} from './corrections.ts'
 export { API_PATHS, LIST_LIMIT, PAGE_MEGABYTES, pathOf, SCREEN_PATHS } from './paths.ts'
 export { readingJsonSchema, readingSchema } from './reading-schema.ts'
 export {

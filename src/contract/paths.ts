@@ -4,6 +4,10 @@ export const API_PATHS = {
   readings: '/api/readings',
   reading: '/api/readings/{id}',
   restore: '/api/readings/{id}/restore',
+  reread: '/api/readings/{id}/reread',
+  corrections: '/api/readings/{id}/corrections',
+  undoCorrection: '/api/corrections/{id}/undo',
+  redoCorrection: '/api/corrections/{id}/redo',
   health: '/api/health',
   openapi: '/api/openapi.json',
 } as const

@@ -127,9 +127,11 @@ function statementTarget({ machine, corrected }: Sides, id: string): StatementTa
   return read === undefined ? { id } : { anchor: statementAnchor(machine.report.text, read) }
 }
 
+/** Also a source that lost all it said to others: who gives some of it back means the same one. */
 function sourceTarget({ machine, corrected }: Sides, id: string): SourceTarget {
-  if (!corrected.sources.some((source) => source.id === id)) throw new Refused({ unknown: 'source', id })
   const read = machine.sources.find((source) => source.id === id)
+  if (read === undefined && !corrected.sources.some((source) => source.id === id))
+    throw new Refused({ unknown: 'source', id })
   return read === undefined ? { id } : { anchor: sourceAnchor(machine.report.text, read) }
 }
 
