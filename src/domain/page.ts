@@ -13,6 +13,8 @@ export interface Page {
   readonly outlet: string | null
   /** Day of publication given by the user, YYYY-MM-DD; wins over what the page says. */
   readonly published: string | null
+  /** Day of publication that a feed told, YYYY-MM-DD; counts where the page has none but a guess. */
+  readonly feedDay?: string | null
   /** A title known from outside the page (JSON line, feed), if any. */
   readonly title: string | null
 }

@@ -22,7 +22,7 @@ export function buildReport(findings: Findings, page: Page): { report: Report; n
   if (text === '') throw errors.nothing_readable(page.url)
   if (cut) notes.push(note('ingest.text_cut'))
   if (findings.title === null) notes.push(note('ingest.no_title'))
-  const published = settleDay(findings.published, page.published, notes)
+  const published = settleDay(findings.published, page, notes)
   const credits = sortCredits([...findCredits(findings.lines, findings.byline), ...findings.credits])
   const title = findings.title ?? standInTitle(text)
   const report: Report = {
@@ -62,15 +62,17 @@ function writeText(findings: Findings): { text: string; blocks: Block[]; cut: bo
   return { text, blocks, cut: false }
 }
 
-/** A day that was given wins; a day that the page carries and that differs is told in a note. */
-function settleDay(found: Published | null, given: string | null, notes: Note[]): Published | null {
-  const givenDay = given === null ? null : parseDay(given)
+/** A day that was given wins, then what the page says of itself, then its feed, then a guess; a day that differs from the given one is told. */
+function settleDay(found: Published | null, page: Page, notes: Note[]): Published | null {
+  const givenDay = page.published === null ? null : parseDay(page.published)
   if (givenDay !== null) {
     if (found !== null && found.basis !== 'text' && found.value !== givenDay) {
       notes.push(note('ingest.dates_differ', `given ${givenDay}, on the page ${found.value}`))
     }
     return { value: givenDay, basis: 'given' }
   }
+  const feedDay = parseDay(page.feedDay ?? '')
+  if (feedDay !== null && (found === null || found.basis === 'text')) return { value: feedDay, basis: 'feed' }
   if (found === null) notes.push(note('ingest.no_date'))
   else if (found.basis === 'text') notes.push(note('ingest.date_guessed', found.value))
   return found

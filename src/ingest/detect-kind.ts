@@ -1,6 +1,7 @@
 /** Tells what bytes are: a format that holds no text to read, a feed, or HTML, JSON or plain text. */
 
 import type { PageKind } from '#domain'
+import { findFeed } from './rss/feed-kind.ts'
 
 const MAGIC: readonly (readonly [start: string, what: string])[] = [
   ['%PDF-', 'a PDF file'],
@@ -31,7 +32,6 @@ const CONTROL_SHARE_MAX = 0.05
 const HTML_OPENING = /<(?:!doctype\s+html|html|head|body)\b/i
 const HTML_TAG =
   /<\/?(?:p|div|br|span|a|h[1-6]|article|section|table|ul|li|img|b|i|em|strong|title|meta)(?:\s[^<>]{0,500})?\/?>/gi
-const FEED_OPENING = /^\s*(?:<\?xml[^>]{0,200}>)?\s*(?:<!--[^>]{0,500}-->\s*)?<(?:rss|feed|rdf:RDF)\b/i
 
 /** What the bytes are when they are no text at all ("a PDF file"), or null. */
 export function binaryKind(bytes: Uint8Array): string | null {
@@ -53,9 +53,9 @@ export function isNoise(characters: string): boolean {
   return control > head.length * CONTROL_SHARE_MAX
 }
 
-/** True for RSS, RDF and Atom. */
+/** True for RSS, RDF, Atom and JSON feeds, and for lists of feeds. */
 export function isFeed(characters: string): boolean {
-  return FEED_OPENING.test(characters.slice(0, 2000))
+  return findFeed(characters) !== null
 }
 
 /** HTML, JSON or plain text, by what the characters look like. */

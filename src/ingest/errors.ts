@@ -20,6 +20,27 @@ export const errors = defineErrors('ingest', {
     hint: 'Add the address as a feed, then its reports are collected one by one.',
     status: 422,
   }),
+  not_a_feed: (url: string | null) => ({
+    message: `Cannot read ${name(url)}: it is no feed`,
+    hint: 'Give the address of an RSS, Atom or JSON feed; look for it at the foot of the page.',
+    status: 422,
+  }),
+  feed_broken: (url: string | null) => ({
+    message: `Cannot read ${name(url)}: the feed is broken, nothing of it can be read`,
+    hint: 'Try again later; tell the outlet if it stays so.',
+    status: 422,
+  }),
+  not_a_feed_list: (url: string | null) => ({
+    message: `Cannot read ${name(url)}: it is no list of feeds`,
+    hint: 'Give an OPML file, as feed readers export their subscriptions.',
+    status: 422,
+  }),
+  feed_list_broken: (url: string | null, cause: unknown) => ({
+    message: `Cannot read ${name(url)}: the list of feeds is broken`,
+    hint: 'Export the list again; OPML must be whole to be read.',
+    status: 422,
+    cause,
+  }),
   nothing_readable: (url: string | null) => ({
     message: `Cannot read ${name(url)}: no headline and no sentence were found in it`,
     hint: 'Open the page: it may be a list, a log-in wall or a page that is drawn by a script. Save its text and give that.',

@@ -19,6 +19,10 @@ export const NOTES = {
   'ingest.fallback': 'The body was not found the usual way; a simpler way was taken.',
   'ingest.more_pages': 'The JSON holds more than one page; only the first was read.',
   'ingest.bad_line': 'A line of the JSON-lines input is not a page and was left out.',
+  'ingest.feed_cut': 'The feed ends before its end; the entries up to there were read.',
+  'ingest.entries_broken': 'Entries of the feed are broken or empty and were left out.',
+  'ingest.feed_long': 'The feed has more entries than the room reads; the rest was left out.',
+  'ingest.feed_empty': 'The feed has no entries.',
 } as const
 
 export type IngestNote = keyof typeof NOTES
