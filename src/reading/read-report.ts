@@ -54,7 +54,7 @@ export function readReport(report: Report, language: ReadingWeights): Reading {
     }
   })
   const happened = findEvents({
-    ...{ grammar, people, sources, statements, drafts: ordered, times },
+    ...{ grammar, people, bodies, sources, statements, drafts: ordered, times },
     places: findPlaces(grammar),
     published: report.published?.value ?? null,
     weights: language.events,

@@ -3,10 +3,12 @@
 import type { Source } from '#domain'
 import { type Grammar, lemmaOf, lowOf, relationOf } from '../grammar.ts'
 import { nameOfCountry } from '../places/gazetteer.ts'
+import { type Body, canStandFor } from '../sources/bodies.ts'
+import type { Mention } from '../sources/mention.ts'
 import type { Person } from '../sources/people.ts'
 import { carrierAt } from './carrier.ts'
 import { addEntry, type Entry, type Ledger } from './ledger.ts'
-import { GENERAL_BODIES, PAIRED_NOUNS } from './party-words.data.ts'
+import { PAIRED_NOUNS } from './party-words.data.ts'
 import { nounPhrase } from './phrases.ts'
 
 const SPEECH_PRONOUN = /^(?:i|we|me|us|my|our|myself|ourselves)$/
@@ -73,22 +75,17 @@ function enterState(ledger: Ledger, noun: number, country: string): string {
   return addEntry(ledger, noun, state, nounPhrase(ledger.grammar, noun)).source.id
 }
 
-/** "the company", "the group": the last body named before. */
-export function pointedBackTo(
-  { grammar, entries }: Ledger,
-  noun: number,
-  headLemma: string,
-  words: string,
-): Entry | undefined {
-  if (!GENERAL_BODIES.has(headLemma) || words.includes(' ')) return undefined
-  if (!/^(?:the|this|that)$/.test(lowOf(grammar, noun - 1))) return undefined
-  const at = grammar.text.starts[noun] as number
-  const lastBefore = ({ source }: Entry) =>
-    Math.max(-1, ...source.mentions.map(([begin]) => begin).filter((begin) => begin < at))
-  return entries
-    .filter(({ source }) => source.kind === 'organisation' && /\p{Lu}/u.test(source.name ?? ''))
-    .filter((entry) => lastBefore(entry) >= 0)
-    .sort((a, b) => lastBefore(b) - lastBefore(a))[0]
+/** "the company", "the group": the body that the text has named before and that the noun may stand for. */
+export function bodyBefore({ bodies = [] }: Ledger, noun: number, mention: Mention): Body | null {
+  const { kind, definite, proper, headLemma, words } = mention
+  if (kind !== 'organisation' || !definite || proper || words.includes(' ')) return null
+  const countBefore = (body: Body) => body.mentions.filter(([from]) => from < noun).length
+  const lastBefore = (body: Body) =>
+    Math.max(...body.mentions.map(([from]) => from).filter((at) => at < noun))
+  const scoreOf = (body: Body) => countBefore(body) + (3 * lastBefore(body)) / (noun + 1)
+  return bodies
+    .filter((body) => countBefore(body) > 0 && canStandFor(headLemma, body))
+    .reduce<Body | null>((best, body) => (best && scoreOf(best) >= scoreOf(body) ? best : body), null)
 }
 
 function latest(entries: readonly Entry[]): Entry[] {

@@ -5,9 +5,12 @@ import { NAME_TYPES } from '#language'
 import { type Grammar, lemmaOf, tagOf } from '../grammar.ts'
 import { findLocation, nameOfCountry } from '../places/gazetteer.ts'
 import { findCountry } from '../sources/countries.ts'
-import { type Mention, readMention } from '../sources/mention.ts'
+import { holderOf } from '../sources/holders.ts'
+import type { Mention } from '../sources/mention.ts'
+import type { Context } from '../sources/party.ts'
 import { plain } from '../sources/people.ts'
-import { pointedBackTo } from './antecedents.ts'
+import { readSource } from '../sources/read-source.ts'
+import { bodyBefore } from './antecedents.ts'
 import { carrierAt } from './carrier.ts'
 import { addEntry, addMention, type Entry, type Ledger } from './ledger.ts'
 import { HOME_BODIES, LANDSCAPE, OFFICIAL, STATE_BODIES, STATE_FORCES } from './party-words.data.ts'
@@ -19,15 +22,13 @@ const LOCATION = NAME_TYPES.indexOf('LOCATION')
 export function enterParty(ledger: Ledger, noun: number): string | null {
   const { grammar } = ledger
   const range = nounPhrase(grammar, noun)
-  const mention = mentionAt(ledger, noun)
+  const mention = knownName(ledger, noun, mentionAt(ledger, noun))
   const words = mention.words.trim()
   if (mention.kind === 'pronoun' || words === '' || /^[\d\W]+$/.test(words)) return null
   const country =
     mention.country ?? agencyCountry(words) ?? (HOME_BODIES.has(words.toLowerCase()) ? ledger.home : null)
   const asState = country !== null && actsAsState(mention, words)
-  const known =
-    knownParty(ledger, mention, words, asState ? country : null) ??
-    pointedBackTo(ledger, noun, mention.headLemma, words)
+  const known = knownParty(ledger, mention, words, asState ? country : null)
   if (known) {
     addMention(ledger, known, noun, range)
     return known.source.id
@@ -50,11 +51,35 @@ export function enterParty(ledger: Ledger, noun: number): string | null {
 }
 
 /** What the phrase tells by itself; a person of the text wins over what the tree makes of the phrase. */
-function mentionAt({ grammar, people }: Ledger, noun: number): Mention {
-  const read = readMention(grammar, people, nounPhrase(grammar, noun))
+function mentionAt({ grammar, people, bodies = [] }: Ledger, noun: number): Mention {
+  const read = readSource({ grammar, people, bodies }, nounPhrase(grammar, noun))
   const person = people.find(({ mentions }) => mentions.some(([from, to]) => noun >= from && noun < to))
   if (!person) return read
   return { ...read, kind: 'person', person, name: person.name, country: person.country ?? read.country }
+}
+
+/** "The minister", "the company": the person or body of the text that the words stand for, if there is one. */
+function knownName(ledger: Ledger, noun: number, mention: Mention): Mention {
+  if (mention.person || mention.body) return mention
+  if (mention.kind === 'office' || mention.kind === 'unnamed') {
+    const person = holderOf(lookUpFor(ledger, noun), mention)
+    if (!person) return mention
+    return {
+      ...mention,
+      kind: 'person',
+      person,
+      name: person.name,
+      country: person.country ?? mention.country,
+    }
+  }
+  const body = bodyBefore(ledger, noun, mention)
+  return body ? { ...mention, kind: 'organisation', body, name: body.name, proper: true } : mention
+}
+
+/** An office that acts is looked up like one that speaks, with nobody speaking. */
+function lookUpFor({ grammar, people, bodies = [] }: Ledger, noun: number): Context {
+  const draft = { source: null, cue: [noun, noun] as const, content: [], within: -1, act: null }
+  return { grammar, people, bodies, parties: [], lastSpeaker: null, draft, outer: null, inner: null }
 }
 
 function actsAsState(mention: Mention, words: string): boolean {

@@ -3,6 +3,7 @@
 import type { Source, Statement, Time } from '#domain'
 import type { Grammar } from '../grammar.ts'
 import type { Place } from '../places/find-places.ts'
+import type { Body } from '../sources/bodies.ts'
 import type { Person } from '../sources/people.ts'
 import type { Draft } from '../statements/draft.ts'
 import type { EventWeights } from './predict.ts'
@@ -11,6 +12,7 @@ import type { EventWeights } from './predict.ts'
 export interface EventInput {
   readonly grammar: Grammar
   readonly people: readonly Person[]
+  readonly bodies?: readonly Body[]
   readonly sources: readonly Source[]
   readonly statements: readonly Statement[]
   /** The draft of each statement, in the same order. */

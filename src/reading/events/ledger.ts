@@ -4,6 +4,7 @@ import type { Source, Statement } from '#domain'
 import { spanOf, type TokenRange } from '#language'
 import { type Grammar, headOfRange } from '../grammar.ts'
 import type { Place } from '../places/find-places.ts'
+import type { Body } from '../sources/bodies.ts'
 import type { Person } from '../sources/people.ts'
 import type { Draft } from '../statements/draft.ts'
 import { withConjuncts } from './frame.ts'
@@ -13,6 +14,7 @@ import { type CountedCountry, countCountries, homeCountry } from './phrases.ts'
 export interface PartyInput {
   readonly grammar: Grammar
   readonly people: readonly Person[]
+  readonly bodies?: readonly Body[]
   readonly sources: readonly Source[]
   readonly statements: readonly Statement[]
   /** The draft of each statement, in the same order. */

@@ -29,11 +29,6 @@ export const HOME_BODIES = set(
   'government army police parliament president military cabinet authorities opposition navy regime',
 )
 
-/** "The company" points back to a body named before. */
-export const GENERAL_BODIES = set(
-  'company firm group organisation organization agency charity bank union utility operator institute supplier',
-)
-
 /** "Both sides" are the two countries named last. */
 export const PAIRED_NOUNS = set(
   'neighbour neighbor side country state nation party government army president leader rival',
