@@ -1,4 +1,4 @@
-/** A picture with a sentence that says what it shows, and its table one click away. */
+/** A picture with a sentence that says what it shows, and its table or list one click away. */
 
 import type { ReactNode } from 'react'
 import { Link } from './link.tsx'
@@ -6,6 +6,8 @@ import { Link } from './link.tsx'
 interface FigureProps {
   /** What the picture is called: "graph", "axis", "map". */
   readonly what: string
+  /** What stands in its place on the other side: a table, or the list below alone. */
+  readonly other: 'Table' | 'List'
   readonly caption: ReactNode
   readonly isTable: boolean
   /** Addresses of the picture and of its table. */
@@ -13,7 +15,7 @@ interface FigureProps {
   readonly children: ReactNode
 }
 
-export function Figure({ what, caption, isTable, addresses, children }: FigureProps) {
+export function Figure({ what, other, caption, isTable, addresses, children }: FigureProps) {
   return (
     <figure className="figure">
       <div className="figure-top">
@@ -23,7 +25,7 @@ export function Figure({ what, caption, isTable, addresses, children }: FigurePr
             {what}
           </Link>
           <Link to={addresses.table} replace aria-current={isTable ? 'true' : undefined}>
-            Table
+            {other}
           </Link>
         </span>
       </div>

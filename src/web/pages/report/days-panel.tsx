@@ -37,6 +37,7 @@ export function DaysPanel({ days, selected, published, view }: PanelProps) {
     <>
       <Figure
         what="Axis"
+        other="List"
         caption={daysInWords(days, onAxis.length, published)}
         isTable={view.isTable || onAxis.length === 0}
         addresses={{

@@ -16,6 +16,7 @@ import { longestChain } from './chains.ts'
 import { Pieces } from './pieces.tsx'
 import { headlineOf } from './report-text.tsx'
 import type { DrawnBlock } from './segments.ts'
+import { PLAIN_VIEW, writeView } from './view.ts'
 
 interface HeaderProps {
   readonly reading: Reading
@@ -104,7 +105,9 @@ function Provenance({ reading, unnamedCount }: { readonly reading: Reading; read
         ))}
       {chain.map((source, place) => (
         <Cell key={source.id} label={linkLabel(source, place === chain.length - 1, reading)} isLink>
-          <Dot isUnnamed={source.kind === 'unnamed'} /> <bdi>{nameOf(source, reading)}</bdi>
+          <Link to={writeView({ ...PLAIN_VIEW, panel: 'chain', through: source.id })} replace>
+            <Dot isUnnamed={source.kind === 'unnamed'} /> <bdi>{nameOf(source, reading)}</bdi>
+          </Link>
         </Cell>
       ))}
       {cited.length > 0 && (
@@ -115,14 +118,14 @@ function Provenance({ reading, unnamedCount }: { readonly reading: Reading; read
       {speaking.length > 0 && (
         <Cell label="behind it">
           {namedCount > 0 && (
-            <span className="tally">
+            <Link className="tally" to={writeView({ ...PLAIN_VIEW, named: 'named' })} replace>
               <Dot isUnnamed={false} /> {namedCount} named
-            </span>
+            </Link>
           )}
           {unnamedCount > 0 && (
-            <span className="tally">
+            <Link className="tally" to={writeView({ ...PLAIN_VIEW, named: 'unnamed' })} replace>
               <Dot isUnnamed /> {unnamedCount} unnamed
-            </span>
+            </Link>
           )}
         </Cell>
       )}

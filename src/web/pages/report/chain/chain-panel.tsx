@@ -35,6 +35,7 @@ export function ChainPanel({ reading, cards, shown, selectedId, view }: PanelPro
     <>
       <Figure
         what="Graph"
+        other="Table"
         caption={chainInWords(graph)}
         isTable={view.isTable}
         addresses={{
@@ -58,7 +59,9 @@ export function ChainPanel({ reading, cards, shown, selectedId, view }: PanelPro
       ) : (
         <section aria-label={`Statements through ${chosen.name}`}>
           <h2 className="chosen-title">
-            {count(shown.length, 'statement')} {chosen.isOrigin ? 'of' : 'through'} <bdi>{chosen.name}</bdi>{' '}
+            <span>
+              {count(shown.length, 'statement')} {chosen.isOrigin ? 'of' : 'through'} <bdi>{chosen.name}</bdi>
+            </span>{' '}
             <Link to={writeView({ ...view, through: null, statement: null })} replace className="quiet">
               show all
             </Link>

@@ -43,7 +43,7 @@ export interface TimelineOptions {
 
 export const POINT = 11
 const ROW = 15
-/** Beside a point that stands for several lines stands how many. */
+/** Beside a mark that stands for several lines stands how many. */
 const NUMBER = 9
 const LANE_HEAD = 19
 const LANES: readonly DayKind[] = ['told', 'said', 'event']
@@ -100,8 +100,7 @@ export function layTimeline(days: readonly Day[], options: TimelineOptions): Tim
 /** Each mark in the first row that has room for it. */
 function inRows(marks: readonly Unplaced[]): readonly { readonly mark: Unplaced; readonly row: number }[] {
   const rows: Unplaced[][] = []
-  const endOf = ({ x, width, isPoint, lines }: Unplaced) =>
-    x + width + (isPoint && lines.length > 1 ? NUMBER : 0) + 2
+  const endOf = ({ x, width, lines }: Unplaced) => x + width + (lines.length > 1 ? NUMBER : 0) + 2
   const fits = (row: readonly Unplaced[], mark: Unplaced) =>
     row.every((other) => endOf(other) <= mark.x || endOf(mark) <= other.x)
   const inOrder = [...marks].sort((a, b) => a.x - b.x)

@@ -129,12 +129,7 @@ function Mark({ mark, selected }: { readonly mark: TimeMark; readonly selected: 
         <rect className="sign" x={x} y={y + 2} width={width} height={POINT - 4} rx="2" />
       )}
       {lines.length > 1 && (
-        <text
-          className="many"
-          x={isPoint ? x + POINT + 1 : middle}
-          y={y + POINT - 1.5}
-          textAnchor={isPoint ? 'start' : 'middle'}
-        >
+        <text className="many" x={x + width + 1} y={y + POINT - 1.5}>
           {lines.length}
         </text>
       )}

@@ -41,6 +41,7 @@ export function PlacesPanel({ reading, spots, cards, shown, selectedId, finding,
     <>
       <Figure
         what="Map"
+        other="List"
         caption={placesInWords(spots, countries)}
         isTable={view.isTable || !hasMap}
         addresses={{
@@ -58,7 +59,9 @@ export function PlacesPanel({ reading, spots, cards, shown, selectedId, finding,
       ) : (
         <section aria-label={`Statements of ${chosen.name}`}>
           <h2 className="chosen-title">
-            {count(shown.length, 'statement')} by sources of <bdi>{chosen.name}</bdi>{' '}
+            <span>
+              {count(shown.length, 'statement')} by sources of <bdi>{chosen.name}</bdi>
+            </span>{' '}
             <Link to={writeView({ ...view, country: null, statement: null })} replace className="quiet">
               show all
             </Link>

@@ -26,10 +26,20 @@ export function projectTo(points: readonly Coordinates[], { width, height }: Fra
   ] as [[number, number], [number, number]]
   const coordinates = withRoom(points).map(([longitude, latitude]) => [longitude, latitude])
   projection.fitExtent(box, { type: 'MultiPoint', coordinates })
+  moveIntoFrame(projection, height)
   return projection.clipExtent([
     [0, 0],
     [width, height],
   ])
+}
+
+/** No empty field above the North Pole while there is world below the frame, and the other way round. */
+function moveIntoFrame(projection: GeoProjection, height: number) {
+  const top = projection([0, 90])?.[1] ?? 0
+  const below = (projection([0, -90])?.[1] ?? height) - height
+  const [x, y] = projection.translate()
+  if (top > 0 && below > 0) projection.translate([x, y - Math.min(top, below)])
+  else if (top < 0 && below < 0) projection.translate([x, y + Math.min(-top, -below)])
 }
 
 /** The middle of directions, so that points on both sides of the 180th degree lie side by side. */

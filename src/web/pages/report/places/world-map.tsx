@@ -149,6 +149,9 @@ function drawMap({ spots, countries, width, height, isWide }: DrawOptions) {
     const [x, y] = place(middle)
     return { x, y, radius: 0, width: measure(`${country.name} ${country.statements.length}`) }
   })
+  // A ring that stands for the whole country names it already.
+  const isNamed = (code: string) =>
+    located.some(({ spot }) => spot.location?.kind === 'country' && spot.country === code)
   const labels = placeLabels([...ringPoints, ...namePoints], { width, height })
   return {
     graticule: path(geoGraticule10()) ?? '',
@@ -160,7 +163,7 @@ function drawMap({ spots, countries, width, height, isWide }: DrawOptions) {
     labels,
     names: tinted.flatMap(({ country }, at) => {
       const label = labels[rings.length + at]
-      return label == null ? [] : [{ country, label }]
+      return label == null || isNamed(country.code) ? [] : [{ country, label }]
     }),
   }
 }
