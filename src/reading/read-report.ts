@@ -11,6 +11,7 @@ import { findLikelihood } from './likelihood/find-likelihood.ts'
 import { NOTES } from './notes.ts'
 import { findPlaces } from './places/find-places.ts'
 import { findBodies } from './sources/bodies.ts'
+import { describeSources } from './sources/describe-sources.ts'
 import { findPeople } from './sources/people.ts'
 import { resolveSources } from './sources/resolve-sources.ts'
 import { actOf } from './statements/acts.ts'
@@ -64,15 +65,20 @@ export function readReport(report: Report, language: ReadingWeights): Reading {
     sources: happened.sources,
     events: happened.events,
   })
+  const described = describeSources({
+    ...{ grammar, people },
+    sources: traced.sources,
+    statements: traced.statements,
+  })
   return {
     schema: 'tocsin/reading/1',
     report,
-    sources: traced.sources,
+    sources: described.sources,
     statements: traced.statements,
     times,
     events: happened.events,
     chains: traced.chains,
-    notes: notesOf(report, grammar),
+    notes: [...notesOf(report, grammar), ...described.notes],
   }
 }
 

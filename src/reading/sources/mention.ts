@@ -61,7 +61,7 @@ const PRONOUN =
 
 /** Reads a mention. `people` are the persons of the text. */
 export function readMention(grammar: Grammar, people: readonly Person[], given: TokenRange): Mention {
-  const range = trimRange(grammar, withoutPossessive(grammar, given))
+  const range = trimRange(grammar, withoutPreposition(grammar, withoutPossessive(grammar, given)))
   const head = nominalHead(grammar, range)
   const core = coreRange(grammar, range, head)
   const words = phraseWords(grammar, withPart(grammar, core))
@@ -94,6 +94,12 @@ export function readMention(grammar: Grammar, people: readonly Person[], given: 
   }
 }
 
+/** "by a Belgian source", "in a statement": the party without what leads to it. */
+function withoutPreposition(grammar: Grammar, [from, to]: TokenRange): TokenRange {
+  const leads = /^(?:by|from|in)$/.test(lowOf(grammar, from)) && tagOf(grammar, from) === 'IN'
+  return leads && to - from > 1 ? [from + 1, to] : [from, to]
+}
+
 /** The head of a phrase without its who-clause: the tree may hang "whose ministry leads …" above the noun. */
 function nominalHead(grammar: Grammar, range: TokenRange): number {
   for (let t = range[0] + 1; t < range[1]; t++)
@@ -101,7 +107,14 @@ function nominalHead(grammar: Grammar, range: TokenRange): number {
       const to = lowOf(grammar, t - 1) === ',' ? t - 1 : t
       return to > range[0] ? headOfRange(grammar, trimRange(grammar, [range[0], to])) : range[0]
     }
-  return headOfRange(grammar, range)
+  const head = headOfRange(grammar, range)
+  if (!/^(?:VB[NGDPZ]?|IN|TO|CC)$/.test(tagOf(grammar, head))) return head
+  // "three officials briefed on the matter", hung from the verb by the tree.
+  for (let t = range[0]; t < range[1]; t++)
+    if (tagOf(grammar, t).startsWith('N') && !tagOf(grammar, t + 1 < range[1] ? t + 1 : t).startsWith('N'))
+      return t
+  for (let t = range[0]; t < range[1]; t++) if (tagOf(grammar, t).startsWith('N')) return t
+  return head
 }
 
 function withoutPossessive(grammar: Grammar, range: TokenRange): TokenRange {
@@ -172,7 +185,10 @@ function personOf(
 function countryOf(grammar: Grammar, range: TokenRange, words: string): CountryName | null {
   const whole = findCountry(words)
   if (whole) return whole
+  const head = nominalHead(grammar, range)
   for (let t = range[0]; t < range[1]; t++) {
+    // A diplomat in Moroni and the ambassador to Chad are not of there.
+    if (t > head && ABROAD.test(lemmaOf(grammar, head)) && /^(?:in|to|at)$/.test(lowOf(grammar, t))) break
     const part =
       findCountry(grammar.text.words[t] as string) ??
       (t + 1 < range[1] ? findCountry(`${grammar.text.words[t]} ${grammar.text.words[t + 1]}`) : null)
@@ -180,6 +196,16 @@ function countryOf(grammar: Grammar, range: TokenRange, words: string): CountryN
   }
   return null
 }
+
+/** "she", "she herself"; "US" is a country. */
+function isPronoun(grammar: Grammar, [from, to]: TokenRange): boolean {
+  for (let t = from; t < to; t++)
+    if (!PRONOUN.test(lowOf(grammar, t)) || grammar.text.words[t] === 'US') return false
+  return to - from <= 2
+}
+
+const ABROAD =
+  /^(?:diplomat|ambassador|envoy|correspondent|reporter|journalist|embassy|delegate|visitor|tourist|emissary)$/
 
 function kindOf(
   grammar: Grammar,
@@ -189,12 +215,7 @@ function kindOf(
   person: Person | null,
   country: CountryName | null,
 ): Mention['kind'] {
-  if (
-    range[1] - range[0] === 1 &&
-    PRONOUN.test(lowOf(grammar, range[0])) &&
-    grammar.text.words[range[0]] !== 'US'
-  )
-    return 'pronoun'
+  if (isPronoun(grammar, range)) return 'pronoun'
   const conjuncts = childWith(grammar, head, 'conj') >= 0
   if (person)
     return conjuncts && grammar.text.names[childWith(grammar, head, 'conj')] === 1 ? 'group' : 'person'

@@ -4,7 +4,7 @@ import { NAME_TYPES, type TokenRange } from '#language'
 import { type Grammar, lowOf, tagOf } from '../grammar.ts'
 import { type Body, isOfBody } from './bodies.ts'
 import { countryIn, findCountry } from './countries.ts'
-import { FEMALE, MALE, TITLES } from './nouns.data.ts'
+import { FEMALE, MALE, PEOPLE_NOUNS, TITLES } from './nouns.data.ts'
 import { plain } from './plain.ts'
 import { type Role, roleBeside } from './roles.ts'
 import { isVariant } from './spelling.ts'
@@ -34,7 +34,6 @@ export interface Variant {
 }
 
 const PERSON = NAME_TYPES.indexOf('PERSON')
-const TITLE_REACH = 5
 
 interface Group {
   name: string
@@ -168,12 +167,14 @@ function sameName(full: readonly string[], short: readonly string[]): boolean {
   return full.length > 1 && full[0] === short[0] && full[full.length - 1] === short[short.length - 1]
 }
 
+/** "her Russian counterpart, Kolm", "Russia’s Kolm": a country in the phrase that a name ends. */
 function countryBeside(grammar: Grammar, mentions: readonly TokenRange[]): string | null {
   for (const [from] of mentions) {
-    for (let t = from - 1; t >= Math.max(0, from - TITLE_REACH); t--) {
-      if (grammar.sentenceOf[t] !== grammar.sentenceOf[from]) break
-      if (/^(?:and|or|with|to|from|,|of|for|by|said|told|that)$/.test(lowOf(grammar, t)) && t < from - 1)
-        break
+    const isApposed =
+      lowOf(grammar, from - 1) === ',' && PEOPLE_NOUNS.has(grammar.text.lemmas[from - 2] ?? '')
+    const last = isApposed ? from - 2 : from - 1
+    for (let t = last; t >= 0 && grammar.sentenceOf[t] === grammar.sentenceOf[from]; t--) {
+      if (!/^(?:NN|JJ|POS)/.test(tagOf(grammar, t)) || grammar.text.names[t] === PERSON) break
       const country = findCountry(grammar.text.words[t] as string)
       if (country && country.by !== 'capital') return country.code
     }

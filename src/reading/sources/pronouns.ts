@@ -1,5 +1,6 @@
 /** "He said", "they added", "it warned": which party a pronoun stands for. Takes the parties so far, gives one or null. */
 
+import { nounPhrase } from '../events/phrases.ts'
 import { type Grammar, lemmaOf, lowOf, phraseOf, relationOf, sentenceRange, tagOf } from '../grammar.ts'
 import { holderOf } from './holders.ts'
 import { findKnown } from './known-party.ts'
@@ -77,7 +78,10 @@ function isAble({ kind, body, country }: Party): boolean {
 
 /** The party at a noun: one that is known, or a new one that is not entered yet. */
 function partyAt(context: Context, noun: number): Party {
-  const mention = readSource(context, phraseOf(context.grammar, noun))
+  const { grammar } = context
+  // What hangs behind an object belongs to its verb: "accused the rebels | of hiding".
+  const isObject = relationOf(grammar, noun) === 'dobj'
+  const mention = readSource(context, isObject ? nounPhrase(grammar, noun) : phraseOf(grammar, noun))
   if (mention.kind === 'pronoun') return partyOf({ ...mention, kind: 'document' })
   if (mention.person) {
     const { person } = mention
@@ -114,11 +118,12 @@ function recentSubjects(grammar: Grammar, at: number): number[] {
   return subjects
 }
 
-/** Subjects before a token in its own sentence: "the kidnappers have dropped the ransom, but they still want …". */
+/** Subjects and objects before a token in its own sentence: "the kidnappers have dropped the ransom, but they still want …". */
 function subjectsBeside(grammar: Grammar, at: number): number[] {
   const subjects: number[] = []
   for (let t = at - 1; t >= 0 && grammar.sentenceOf[t] === grammar.sentenceOf[at]; t--)
-    if (relationOf(grammar, t) === 'nsubj' && !tagOf(grammar, t).startsWith('PRP')) subjects.push(t)
+    if (/^(?:nsubj|dobj)$/.test(relationOf(grammar, t)) && !tagOf(grammar, t).startsWith('PRP'))
+      subjects.push(t)
   return subjects
 }
 

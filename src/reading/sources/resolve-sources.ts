@@ -124,10 +124,12 @@ function antecedentOf(grammar: Grammar, t: number): TokenRange | null {
 
 function enterPerson(parties: Party[], person: Person, mention: Mention): Party {
   const known = parties.find((party) => party.person === person)
-  if (known) return known
-  const party = { ...partyOfPerson(person, mention.range[0]), headLemma: mention.headLemma }
+  const party = known ?? { ...partyOfPerson(person, mention.range[0]), headLemma: mention.headLemma }
   party.country ??= mention.country
-  parties.push(party)
+  // "The president of the Comoros", who is named later: what the report calls the person.
+  const called = mention.kind === 'office' || mention.kind === 'unnamed' ? mention.words : null
+  if (called && (party.description === null || !party.description.includes(' '))) party.description = called
+  if (!known) parties.push(party)
   return party
 }
 

@@ -1,6 +1,6 @@
 /** What a text says a person is: "Deputy Defence Minister Vera Kolm", "Vera Kolm, the minister, …". Name in, words of the role out. */
 
-import type { TokenRange } from '#language'
+import { NAME_TYPES, type TokenRange } from '#language'
 import { type Grammar, lemmaOf, lowOf, tagOf } from '../grammar.ts'
 import { PEOPLE_NOUNS, TITLES } from './nouns.data.ts'
 
@@ -10,13 +10,21 @@ export interface Role {
   readonly head: number
 }
 
+const PERSON = NAME_TYPES.indexOf('PERSON')
 const LINK = /^(?:of|for|at|in|on|to|and|&|the|'s|'|-)$/
+/** What somebody is to others is no role. */
+const RELATIVE =
+  /^(?:counterpart|partner|colleague|rival|opponent|friend|ally|neighbou?r|person|man|woman|source|figure|guest|contact)$/
 const LONGEST = 12
 const POSSIBLE = /^(?:NN|NNS|NNP|NNPS|JJ|JJR|JJS|VBG|VBN|CD|POS|HYPH)$/
 
-/** The role beside one naming of a person, null when there is none. */
+/** The role beside one naming of a person, null when there is none. A bare title gives way to what else is told. */
 export function roleBeside(grammar: Grammar, name: TokenRange): Role | null {
-  return titleBefore(grammar, name) ?? appositionBefore(grammar, name) ?? appositionBehind(grammar, name)
+  const title = titleBefore(grammar, name)
+  const isBare = title !== null && title.range[1] - title.range[0] === 1
+  if (title && !isBare) return title
+  const whole: TokenRange = title ? [title.range[0], name[1]] : name
+  return appositionBefore(grammar, whole) ?? appositionBehind(grammar, name) ?? title
 }
 
 /** "Russian presidential spokesman | Dmitry", "Gen. | Kolm". */
@@ -48,11 +56,12 @@ function appositionBehind(grammar: Grammar, [, to]: TokenRange): Role | null {
   if (!/^[,(]$/.test(lowOf(grammar, to)) || !inSentence(grammar, to + 1, to)) return null
   let from = to + 1
   if (/^\d{1,2}$/.test(lowOf(grammar, from)) && lowOf(grammar, from + 1) === ',') from += 2
-  while (/^(?:the|a|an|his|her|its|their|who|is|was|as|then)$/.test(lowOf(grammar, from))) from++
+  while (/^(?:the|a|an|who|is|was|as|then)$/.test(lowOf(grammar, from))) from++
   for (let t = from; t < from + 8 && inSentence(grammar, t, to); t++) {
     if (saysWhat(grammar, t) && isHeadIn(grammar, t, t + 2))
       return { range: [from, endOfPhrase(grammar, t)], head: t }
-    const may = POSSIBLE.test(tagOf(grammar, t)) || /^(?:'s|'|-|and)$/.test(lowOf(grammar, t))
+    const may =
+      POSSIBLE.test(tagOf(grammar, t)) || /^(?:'s|'|-|and|his|her|its|their)$/.test(lowOf(grammar, t))
     if (!may) return null
   }
   return null
@@ -61,6 +70,7 @@ function appositionBehind(grammar: Grammar, [, to]: TokenRange): Role | null {
 /** True for a noun or title that says what one person is. */
 export function saysWhat(grammar: Grammar, t: number): boolean {
   if (TITLES.has(lowOf(grammar, t).replace(/\.$/, ''))) return true
+  if (RELATIVE.test(lemmaOf(grammar, t))) return false
   const lemma = lemmaOf(grammar, t)
   return (
     (PEOPLE_NOUNS.has(lemma) || PEOPLE_NOUNS.has(lemma.replace(/^.*-/, ''))) && tagOf(grammar, t) !== 'NNS'
@@ -76,7 +86,8 @@ function startOfPhrase(grammar: Grammar, last: number): number {
   let start = last
   for (let t = last; t >= 0 && last - t < LONGEST && inSentence(grammar, t, last); t--) {
     const low = lowOf(grammar, t)
-    if (/^(?:a|an|his|her|their|its)$/.test(low)) break
+    if (/^(?:a|an)$/.test(low) || grammar.text.names[t] === PERSON) break
+    if (/^(?:his|her|their|its)$/.test(low)) return t
     if (!POSSIBLE.test(tagOf(grammar, t)) && !LINK.test(low)) break
     if (
       /^(?:to|and|at|on|in)$/.test(low) &&
