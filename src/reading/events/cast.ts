@@ -20,6 +20,8 @@ export interface Cast {
 
 /** Sentences between a question and its answer. */
 const ANSWER_REACH = 2
+/** Sentences between a charge and its denial by somebody who was not named in it. */
+const CHARGE_REACH = 4
 
 /** A candidate with its parties; null when too little is told to call it an event. */
 export function castOf(
@@ -38,8 +40,8 @@ export function castOf(
       : orPolice(input, book, candidate, found.actors)
   const demanded = demandOf(input, candidate, speaker ?? carrierSpeaker(input, candidate), found)
   if (demanded) return demanded
-  const isMutual = actors.length > 1 && found.recipients.length === actors.length
-  const recipients = found.recipients.filter((id) => isMutual || !actors.includes(id))
+  const isMutual = found.recipients.length > 0 && found.recipients.every((id) => found.actors.includes(id))
+  const recipients = isMutual ? actors : found.recipients.filter((id) => !actors.includes(id))
   if (!isWorthTelling(book, candidate, actors, recipients)) return null
   const cast = { candidate, actors, recipients, spokenBy }
   return recipients.length === 0 ? { ...cast, recipients: inherited(grammar, book, cast, before) } : cast
@@ -78,7 +80,8 @@ function speakerFirst(
 ): readonly string[] {
   const subject = frame?.subjects[0] ?? -1
   const source = drafts[cueAt(drafts, trigger)]?.source
-  const isElsewhere = subject >= 0 && source && (subject < source[0] || subject >= source[1])
+  const isOwn = subject >= 0 && grammar.text.heads[subject] === trigger
+  const isElsewhere = isOwn && source && (subject < source[0] || subject >= source[1])
   if (isElsewhere && actors.length > 0 && !tagOf(grammar, subject).startsWith('PRP')) return actors
   if (actors.length > 1 || book.sourceOf(speaker)?.kind === 'group') return actors
   return [speaker]
@@ -147,11 +150,14 @@ function inherited(
     if (asked && sharesCountry(book, asked.recipients, cast.actors)) return asked.actors
   }
   if (type === 'REJECT' && isAnswer(grammar, cast.candidate)) {
-    const accused = before.findLast(
-      ({ candidate, recipients }) =>
-        candidate.type === 'ACCUSE' && sharesCountry(book, recipients, cast.actors),
-    )
-    return accused?.actors ?? []
+    const accused = before.filter(({ candidate }) => candidate.type === 'ACCUSE')
+    const met = accused.findLast(({ recipients }) => sharesCountry(book, recipients, cast.actors))
+    const last = accused.at(-1)
+    const isNear =
+      last !== undefined &&
+      (grammar.sentenceOf[trigger] as number) - (grammar.sentenceOf[last.candidate.trigger] as number) <=
+        CHARGE_REACH
+    return (met ?? (isNear ? last : undefined))?.actors.filter((id) => !cast.actors.includes(id)) ?? []
   }
   if (!/^(?:THREATEN|REQUEST)$/.test(type)) return []
   const above = before.findLast(

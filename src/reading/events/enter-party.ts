@@ -140,7 +140,8 @@ export function homeForces({ grammar, statements, drafts, entryById }: Ledger, n
   return isOfficial ? source.id : null
 }
 
-function namesSomebody(grammar: Grammar, noun: number): boolean {
+/** True when a phrase names a country or somebody. */
+export function namesSomebody(grammar: Grammar, noun: number): boolean {
   const [from, to] = nounPhrase(grammar, noun)
   for (let t = from; t < to; t++)
     if (findCountry(grammar.text.words[t] as string) || tagOf(grammar, t).startsWith('NNP')) return true

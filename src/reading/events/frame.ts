@@ -41,6 +41,12 @@ const INTRANSITIVE = new Set(
     ' ',
   ),
 )
+/** With an infinitive these are past tenses too: "the minister threatened to resign". */
+const WILLED = new Set(
+  'threaten vow refuse promise pledge decline agree plan hope seek attempt try offer begin continue'.split(
+    ' ',
+  ),
+)
 const WHO = /^(?:who|which|that|whom)$/
 const CLIMB = 6
 
@@ -160,14 +166,19 @@ function addOblique(grammar: Grammar, noun: number, obliques: Oblique[]): void {
   for (const head of withConjuncts(grammar, noun)) obliques.push({ preposition: word, head })
 }
 
+/** The subject of a verb; of two that the tree gives it, the nearer one. */
 function subjectChild(grammar: Grammar, verb: number): number {
-  return childWith(grammar, verb, 'nsubj', 'nsubjpass')
+  let found = -1
+  for (const child of grammar.children[verb] as readonly number[])
+    if (/^nsubj(?:pass)?$/.test(relationOf(grammar, child)) && (found < 0 || child < verb)) found = child
+  return found
 }
 
 function isPassive(grammar: Grammar, verb: number, subject: number): boolean {
   if (subject >= 0 && relationOf(grammar, subject) === 'nsubjpass') return true
   if (childWith(grammar, verb, 'auxpass') >= 0) return true
   if (tagOf(grammar, verb) !== 'VBN' || INTRANSITIVE.has(lemmaOf(grammar, verb))) return false
+  if (WILLED.has(lemmaOf(grammar, verb)) && childWith(grammar, verb, 'xcomp') >= 0) return false
   const relation = relationOf(grammar, verb)
   if (relation === 'acl') return true
   const head = grammar.text.heads[verb] as number
@@ -246,6 +257,12 @@ function sharedSubject(grammar: Grammar, verb: number): number[] {
       at = head
       continue
     }
+    // "urged both to talk and offered help": joined to the infinitive by the tree, to the verb above by its tense.
+    if (isJoinedAbove(grammar, at)) {
+      const above = grammar.text.heads[head] as number
+      const subject = above >= 0 ? subjectChild(grammar, above) : -1
+      if (subject >= 0) return withConjuncts(grammar, antecedent(grammar, subject))
+    }
     if (relation !== 'conj' && controlsByObject(grammar, head, at)) {
       const object = childWith(grammar, head, 'dobj', 'nsubjpass')
       if (object >= 0) return withConjuncts(grammar, antecedent(grammar, object))
@@ -255,6 +272,13 @@ function sharedSubject(grammar: Grammar, verb: number): number[] {
     at = head
   }
   return []
+}
+
+/** True for a finite verb that the tree has coordinated with an infinitive. */
+export function isJoinedAbove(grammar: Grammar, verb: number): boolean {
+  if (relationOf(grammar, verb) !== 'conj' || !/^VB[DZP]$/.test(tagOf(grammar, verb))) return false
+  const head = grammar.text.heads[verb] as number
+  return head >= 0 && tagOf(grammar, head) === 'VB' && markOf(grammar, head) === 'to'
 }
 
 function controlsByObject(grammar: Grammar, head: number, below: number): boolean {

@@ -2,7 +2,7 @@
 
 import type { Event } from '#domain'
 import { childWith, type Grammar, isVerb, lemmaOf, lowOf, relationOf, tagOf } from '../grammar.ts'
-import { markOf } from './frame.ts'
+import { isJoinedAbove, markOf } from './frame.ts'
 import { MOOD_OF_GOVERNOR, MOOD_OF_MODIFIER } from './mood.data.ts'
 
 export type Status = Event['status']
@@ -113,6 +113,8 @@ function predicateMood(grammar: Grammar, noun: number): Status | null {
     : null
 }
 
+/** What they ask for stands in the infinitive; a clause in the past is something else ("calls itself …"). */
+const ASKS = /^(?:ask|call|request|discuss)$/
 const COMPLEMENT = /^(?:xcomp|ccomp|dobj|nmod|acl|advcl|nsubj|nsubjpass|conj|dep)$/
 
 /** "claimed responsibility for the bombing": the verb, -1 for none. */
@@ -138,7 +140,8 @@ function governorMood(grammar: Grammar, trigger: number): Status | null {
   for (let depth = 0; depth < CLIMB; depth++) {
     const head = grammar.text.heads[at] as number
     const relation = relationOf(grammar, at)
-    if (head < 0 || !COMPLEMENT.test(relation)) return null
+    if (head < 0 || !COMPLEMENT.test(relation) || isJoinedAbove(grammar, at)) return null
+    if (relation === 'ccomp' && ASKS.test(lemmaOf(grammar, head)) && tagOf(grammar, at) !== 'VB') return null
     if (relation !== 'conj' && isComplement(grammar, at, relation)) {
       const mood = MOOD_OF_GOVERNOR.get(lemmaOf(grammar, head))
       if (mood) return isNegated(grammar, head) && mood === 'planned' ? 'negated' : mood

@@ -9,10 +9,10 @@ import { childWith, type Grammar, lemmaOf, lowOf, relationOf, tagOf } from '../g
 import { findCountry } from '../sources/countries.ts'
 import { antecedentOf, pairOf } from './antecedents.ts'
 import { NOUN_CLASSES } from './classes.data.ts'
-import { enterParty, enterPlace, homeForces } from './enter-party.ts'
+import { enterParty, enterPlace, homeForces, namesSomebody } from './enter-party.ts'
 import { isFigure } from './frame.ts'
 import { type Ledger, openLedger, type PartyInput } from './ledger.ts'
-import { NOBODY, PLACE_NOUNS, PRONOUN, STATE_BODIES } from './party-words.data.ts'
+import { MACHINES, NOBODY, PLACE_NOUNS, PRONOUN, STATE_BODIES } from './party-words.data.ts'
 import { isPartyNoun } from './senses.ts'
 
 const PERSON = NAME_TYPES.indexOf('PERSON')
@@ -70,12 +70,18 @@ function lookUp(ledger: Ledger, noun: number, partiesOf: PartyBook['partiesOf'])
   if (speaker !== undefined && !isGroup) return [speaker]
   const named = namedBeside(grammar, noun)
   if (named >= 0) return listOf(enterParty(ledger, named))
+  const pair = pairOf(ledger, noun)
+  if (pair.length > 0) return pair
   const leader = leaderOf(ledger, noun, partiesOf)
   if (leader.length > 0) return leader
   const home = homeForces(ledger, noun)
   if (home !== null) return [home]
-  const pair = pairOf(ledger, noun)
-  return pair.length > 0 ? pair : listOf(enterParty(ledger, noun))
+  return isMachine(ledger, noun) ? [] : listOf(enterParty(ledger, noun))
+}
+
+/** A ship or a rocket that no country is named for is a thing. */
+function isMachine({ grammar }: Ledger, noun: number): boolean {
+  return MACHINES.has(lemmaOf(grammar, noun)) && !namesSomebody(grammar, noun)
 }
 
 /** "his men", "the group’s fighters": whoever leads them acts. */

@@ -10,6 +10,11 @@ cabinet plane drone artillery presidency delegation service agency court brass p
 rocket gunboat unit official officials counterpart counterparts
 `)
 
+/** These act for the country that is named with them; without one they are things. */
+export const MACHINES = set(
+  'warplane jet warship missile tank aircraft plane drone artillery vessel ship bomber rocket gunboat tanker boat vehicle',
+)
+
 /** Whoever speaks for a state means its own when naming these without more. */
 export const STATE_FORCES = set(
   'troop soldier force army navy military marine brigade battalion regiment division unit reinforcement reservist contingent corps paratrooper',

@@ -1,6 +1,6 @@
 /** Who acts and who is acted on in a candidate: takes its frame and the parties, gives ids of sources. */
 
-import { childWith, type Grammar, lemmaOf, lowOf, relationOf } from '../grammar.ts'
+import { childWith, type Grammar, lemmaOf, lowOf, relationOf, tagOf } from '../grammar.ts'
 import type { Candidate } from './candidates.ts'
 import { NOUN_CLASSES } from './classes.data.ts'
 import { markOf, type Oblique, obliquesOf, verbFrame, withConjuncts } from './frame.ts'
@@ -189,7 +189,7 @@ function rivals(grammar: Grammar, book: PartyBook, obliques: readonly Oblique[])
       /^(?:border|frontier)$/.test(lemmaOf(grammar, head)),
   )
   return firstFound([
-    () => unique(borders.flatMap(({ head }) => ownersBefore(grammar, book, head))),
+    () => unique(borders.flatMap(({ head }) => namedOwners(grammar, book, head))),
     () =>
       unique(
         borders
@@ -233,6 +233,7 @@ function nounRoles(grammar: Grammar, book: PartyBook, candidate: Candidate): Rol
     () => by,
     () => (noun?.ofActs ? of : []),
     () => (suffers ? [] : lent),
+    () => (type === 'MOBILIZE' ? statesIn(book, trigger) : []),
   ])
   const rest = obliques.filter(({ preposition }) => !(noun?.ofActs && preposition === 'of'))
   let recipients = firstFound([
@@ -253,6 +254,17 @@ function nounRoles(grammar: Grammar, book: PartyBook, candidate: Candidate): Rol
   }
   recipients = recipients.filter((id) => !actors.includes(id))
   return { actors, recipients }
+}
+
+/** Owners that are named: "the Ukrainian border", not "their border". */
+function namedOwners(grammar: Grammar, book: PartyBook, noun: number): readonly string[] {
+  const owner = childWith(grammar, noun, 'nmod:poss')
+  return owner >= 0 && tagOf(grammar, owner) === 'PRP$' ? [] : ownersBefore(grammar, book, noun)
+}
+
+/** "Reinforcements are on their way", an official says: the forces of a country that the noun itself stands for. */
+function statesIn(book: PartyBook, noun: number): readonly string[] {
+  return book.partiesOf(noun).filter((id) => book.sourceOf(id)?.kind === 'government')
 }
 
 /** Whoever stands before an event noun: possessors, demonyms, names. "Burns’ visit", "the Russian invasion". */

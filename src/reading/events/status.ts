@@ -67,10 +67,11 @@ export function statusOf(
     return { type: 'THREATEN', status: mood === 'conditional' ? 'conditional' : 'threatened' }
   if (type === 'PROTEST' && candidate.noun && mood === 'possible' && actors.length > 0)
     return { type, status: 'planned' }
-  if (mood) return { type, status: mood }
   const isOwn = carrier === spokenBy || isClaimed(grammar, trigger)
   const act = carrier >= 0 && !isOwn ? statements[carrier]?.act : undefined
   const byAct = act ? STATUS_OF_ACT[act] : undefined
+  if (byAct === 'denied' && mood !== 'negated') return { type, status: byAct }
+  if (mood) return { type, status: mood }
   const isPast = PROSPECTIVE.has(act ?? '') && isPastTense(grammar, trigger)
   if (byAct && !isPast) return { type, status: byAct }
   return { type, status: isHistory(time, published) ? 'historical' : 'reported' }
