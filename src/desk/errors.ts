@@ -38,6 +38,11 @@ export const errors = defineErrors('desk', {
     hint: 'Try again; if it ends again, please report the page.',
     status: 500,
   }),
+  entry_without_address: (entry: string) => ({
+    message: `Cannot fetch the entry "${entry.slice(0, 200)}": the feed tells no address for it`,
+    hint: 'Look at the page of the outlet; the entry may be a notice and no report.',
+    status: 422,
+  }),
   reader_closed: () => ({
     message: 'Cannot read the page: the reader is closed',
     hint: 'Start Tocsin again.',

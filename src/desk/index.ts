@@ -1,10 +1,17 @@
 /**
- * takes  – pages
+ * takes  – pages, and addresses of pages and feeds
  * gives  – readings, kept and listed; the one room where stations and doors meet
  * touches – worker threads, the clock, and through store and net the disk and the network
  */
 export type { Corrected, WishByHand } from './corrections.ts'
 export type { Desk, Intake, Reader, ReadingSummary } from './desk.ts'
+export {
+  type Fetched,
+  openPageFetcher,
+  type PageFetcher,
+  type PageFetcherOptions,
+  readFetched,
+} from './fetch-pages.ts'
 export { type DeskOptions, openDesk } from './open-desk.ts'
 export { openReader, type ReaderOptions } from './open-reader.ts'
 export { splitPages } from './split-pages.ts'
