@@ -40,9 +40,4 @@ export const errors = defineErrors('cli', {
     status: 507,
     cause,
   }),
-  address_given: (address: string) => ({
-    message: `Cannot read "${address}": this version reads files, it does not fetch addresses`,
-    hint: 'Save the page from the browser and give the file, or pipe it in: curl ADDRESS | tocsin read -',
-    status: 400,
-  }),
 })

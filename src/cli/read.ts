@@ -1,22 +1,31 @@
-/** `tocsin read`: files → readings, on the terminal for people or as JSON lines for programs. */
+/** `tocsin read`: files and addresses → readings, on the terminal for people or as JSON lines for programs. */
 
 import { availableParallelism } from 'node:os'
 import { type Command, InvalidArgumentError } from 'commander'
-import type { Reader } from '#desk'
+import type { Note } from '#base'
+import type { PageFetcher } from '#desk'
 import type { Reading } from '#domain'
 import { errors } from './errors.ts'
 import { EXIT, exitCodeFor, wordsFor } from './exit.ts'
 import type { Loaded } from './read/load-pages.ts'
-import { showProgress } from './read/show-progress.ts'
+import { type Progress, showProgress } from './read/show-progress.ts'
 import { showReading } from './read/show-reading.ts'
 import { harmless, paintFor } from './terminal/paint.ts'
 
 interface ReadOptions {
   readonly json?: boolean
   readonly date?: string
+  readonly allowHost?: readonly string[]
+  readonly limit?: number
 }
 
-type Outcome = { readonly label: string } & ({ readonly reading: Reading } | { readonly error: unknown })
+type Outcome = { readonly label: string } & (
+  | { readonly reading: Reading }
+  | { readonly error: unknown }
+  | { readonly notes: readonly Note[] }
+)
+
+type Print = (label: string, reading: Reading) => Promise<void>
 
 const { stdout, stderr } = process
 
@@ -26,7 +35,8 @@ Examples:
   tocsin read --json report.html              the same as JSON (format tocsin/reading/1)
   tocsin read --json pages/ > readings.jsonl  every report in a folder, one JSON object a line
   tocsin read --date 2024-05-17 report.txt    with the day of publication, which dates such as "on Friday" need
-  curl -s ADDRESS | tocsin read -             a page from standard input
+  tocsin read https://news.example/report     a page by its address
+  tocsin read --limit 3 https://news.example/feed.xml   the first reports of a feed
 
 A folder is read with all that is in it: .html .htm .txt .md .json .jsonl .ndjson.
 JSON has one object for each report, with "text" or "html", and if known "title", "url", "outlet", "published".`
@@ -37,9 +47,15 @@ export function addRead(program: Command, finish: (exitCode: number) => void): v
     .command('read')
     .summary('read reports and tell who says what')
     .description('Reads reports and tells who says what, on whose authority.')
-    .argument('<file...>', 'files, folders, or - for standard input')
+    .argument('<file...>', 'files, folders, addresses of pages and feeds, or - for standard input')
     .option('--json', 'print one JSON object a line (format tocsin/reading/1)')
     .option('--date <day>', 'day of publication, YYYY-MM-DD, for reports that come without one', parseDay)
+    .option('--limit <number>', 'how many reports of a feed are read, 10 if not told', parseLimit)
+    .option(
+      '--allow-host <host>',
+      'fetch from this host of your own, HOST or HOST:PORT; may be repeated',
+      (host, hosts: string[] = []) => [...hosts, host],
+    )
     .addHelpText('after', EXAMPLES)
     .action(async (names: string[], options: ReadOptions) => finish(await read(names, options)))
 }
@@ -53,8 +69,14 @@ export function parseDay(words: string): string {
   return words
 }
 
-async function read(names: readonly string[], { json, date }: ReadOptions): Promise<number> {
-  const [{ openReader }, { findFiles }, { loadPages }, { inOrder }] = await Promise.all([
+/** A number of reports, or a usage error. */
+function parseLimit(words: string): number {
+  if (!/^[1-9]\d{0,3}$/.test(words)) throw new InvalidArgumentError('It is not a number from 1 to 9999.')
+  return Number(words)
+}
+
+async function read(names: readonly string[], options: ReadOptions): Promise<number> {
+  const [{ openReader, readFetched }, { findFiles }, { loadPages }, { inOrder }] = await Promise.all([
     import('#desk'),
     import('./read/find-files.ts'),
     import('./read/load-pages.ts'),
@@ -65,39 +87,78 @@ async function read(names: readonly string[], { json, date }: ReadOptions): Prom
   const reader = openReader({ threads })
   let begun = 0
   const work = (loaded: Loaded) => {
-    begun++
-    return readOne(loaded, reader)
+    if (loaded.kind !== 'notes') begun++
+    return readOne(loaded, (page) => readFetched(page, reader))
   }
   const progress = showProgress({ screen: stderr, total: () => Math.max(files.length, begun) })
-  const print = printerFor(Boolean(json), files.length === 1)
-  let exitCode: number = EXIT.done
-  let failed = 0
+  const fetcher = fetcherFor(options, progress)
+  const pages = loadPages(files, { date: options.date ?? null, fetcher })
+  const hasAddress = files.some(({ kind }) => kind === 'address')
+  // Pages from the network come slowly: each is shown when it is there.
+  const outcomes = inOrder(pages, hasAddress ? 2 : 4 * threads, work)
+  const print = printerFor(Boolean(options.json), files.length === 1 && !hasAddress)
   try {
-    for await (const outcome of inOrder(loadPages(files, date ?? null), 4 * threads, work)) {
-      progress.step()
-      if ('reading' in outcome) {
-        if (stdout.isTTY) progress.clear()
-        await print(outcome.label, outcome.reading)
-        continue
-      }
-      failed++
-      exitCode = Math.max(exitCode, exitCodeFor(outcome.error))
-      progress.clear()
-      stderr.write(wordsFor(outcome.error, process.env, harmless(outcome.label)))
-    }
+    const { exitCode, failed } = await printAll(outcomes, print, progress)
+    if (failed > 0 && begun > 1)
+      stderr.write(`tocsin: ${begun - failed} of ${begun} read, ${failed} failed\n`)
+    return exitCode
   } finally {
     progress.clear()
     await reader.close()
   }
-  if (failed > 0 && begun > 1) stderr.write(`tocsin: ${begun - failed} of ${begun} read, ${failed} failed\n`)
-  return exitCode
 }
 
-async function readOne(loaded: Loaded, reader: Reader): Promise<Outcome> {
+/** One fetcher for all addresses, made with the first. */
+function fetcherFor({ allowHost, limit }: ReadOptions, progress: Progress): () => Promise<PageFetcher> {
+  let fetcher: Promise<PageFetcher> | undefined
+  const onFetch = (address: string) => progress.tell(`fetching ${harmless(address)}`)
+  return () => {
+    fetcher ??= import('#desk').then(({ openPageFetcher }) =>
+      openPageFetcher({ allowHosts: allowHost, entriesMax: limit, onFetch }),
+    )
+    return fetcher
+  }
+}
+
+/** Readings go to the output, all else to the error output. */
+async function printAll(
+  outcomes: AsyncIterable<Outcome>,
+  print: Print,
+  progress: Progress,
+): Promise<{ exitCode: number; failed: number }> {
+  let exitCode: number = EXIT.done
+  let failed = 0
+  for await (const outcome of outcomes) {
+    const label = harmless(outcome.label)
+    if ('notes' in outcome) {
+      progress.clear()
+      for (const { message } of outcome.notes) stderr.write(`tocsin: ${label}: ${message}\n`)
+      continue
+    }
+    progress.step()
+    if ('reading' in outcome) {
+      if (stdout.isTTY) progress.clear()
+      await print(outcome.label, outcome.reading)
+      continue
+    }
+    failed++
+    exitCode = Math.max(exitCode, exitCodeFor(outcome.error))
+    progress.clear()
+    stderr.write(wordsFor(outcome.error, process.env, label))
+  }
+  progress.clear()
+  return { exitCode, failed }
+}
+
+async function readOne(
+  loaded: Loaded,
+  readPage: (loaded: Loaded & { kind: 'page' }) => Promise<Reading>,
+): Promise<Outcome> {
   const { label } = loaded
   if (loaded.kind === 'problem') return { label, error: loaded.error }
+  if (loaded.kind === 'notes') return { label, notes: loaded.notes }
   try {
-    return { label, reading: await reader.read(loaded.page) }
+    return { label, reading: await readPage(loaded) }
   } catch (error) {
     return { label, error }
   }
@@ -106,7 +167,7 @@ async function readOne(loaded: Loaded, reader: Reader): Promise<Outcome> {
 const WIDTH_MAX = 100
 
 /** On a terminal one reading is laid out, also as JSON; into a pipe or a file JSON goes line by line. */
-function printerFor(json: boolean, isOnlyFile: boolean): (label: string, reading: Reading) => Promise<void> {
+function printerFor(json: boolean, isOnlyFile: boolean): Print {
   const paint = paintFor(stdout, process.env)
   const width = Math.min(stdout.columns || 80, WIDTH_MAX)
   const layOut = json && isOnlyFile && stdout.isTTY ? 2 : 0

@@ -1,12 +1,13 @@
-/** What the user named → the files to read: files as they are, folders with everything in them that may be a report. */
+/** What the user named → what to read: files and addresses as they are, folders with everything in them that may be a report. */
 
 import { type Dirent, readdirSync, statSync } from 'node:fs'
 import { extname, join } from 'node:path'
+import { TocsinError } from '#base'
 import { errors } from '../errors.ts'
 
-/** A file to read (`-` is standard input), or the reason why there is none. */
+/** A file (`-` is standard input) or an address to read, or the reason why there is none. */
 export type Found =
-  | { readonly kind: 'file'; readonly path: string }
+  | { readonly kind: 'file' | 'address'; readonly path: string }
   | { readonly kind: 'problem'; readonly path: string; readonly error: Error }
 
 const ENDINGS = ['.html', '.htm', '.txt', '.md', '.json', '.jsonl', '.ndjson']
@@ -18,7 +19,7 @@ export function findFiles(names: readonly string[]): Found[] {
 
 function findFile(name: string): Found[] {
   if (name === '-') return [{ kind: 'file', path: name }]
-  if (/^https?:\/\//i.test(name)) return [{ kind: 'problem', path: name, error: errors.address_given(name) }]
+  if (/^https?:\/\//i.test(name)) return [{ kind: 'address', path: name }]
   try {
     if (!statSync(name).isDirectory()) return [{ kind: 'file', path: name }]
     const files = filesIn(name)
@@ -47,6 +48,7 @@ function isFile(entry: Dirent, path: string): boolean {
 
 /** An error of the file system as one that says what to do. */
 export function whyNotReadable(path: string, error: unknown): Error {
+  if (error instanceof TocsinError) return error
   const { code } = error as NodeJS.ErrnoException
   if (code === undefined) return error instanceof Error ? error : new Error(String(error))
   return code === 'ENOENT' || code === 'ENOTDIR'

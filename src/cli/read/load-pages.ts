@@ -1,16 +1,21 @@
-/** Files → pages, one after the other: a file holds one page, or as JSON lines many. */
+/** Files and addresses → pages, one after the other: a file holds one page, or as JSON lines many; an address is a page or a feed. */
 
 import { createReadStream } from 'node:fs'
 import { extname } from 'node:path'
-import { splitPages } from '#desk'
+import { type Fetched, type PageFetcher, splitPages } from '#desk'
 import type { Page, PageKind } from '#domain'
 import { errors } from '../errors.ts'
 import { type Found, whyNotReadable } from './find-files.ts'
 
-/** A page, or why there is none; `label` tells the user which one. */
-export type Loaded =
-  | { readonly kind: 'page'; readonly label: string; readonly page: Page }
-  | { readonly kind: 'problem'; readonly label: string; readonly error: Error }
+/** A page, why there is none, or what there is to know about a feed; `label` tells the user which one. */
+export type Loaded = Fetched
+
+export interface LoadOptions {
+  /** Counts where no other day is given. */
+  readonly date: string | null
+  /** Asked for when there is an address to fetch. */
+  fetcher(): Promise<PageFetcher>
+}
 
 const MEGABYTE = 1_000_000
 const MEGABYTES_MAX = 60
@@ -18,15 +23,17 @@ const MEGABYTES_MAX = 60
 const KINDS: Readonly<Record<string, PageKind>> = { '.html': 'html', '.htm': 'html' }
 const LINES = ['.jsonl', '.ndjson']
 
-/** Loads page by page, never more than one file or a stretch of JSON lines at a time. `date` counts where no other day is given. */
-export async function* loadPages(files: readonly Found[], date: string | null): AsyncGenerator<Loaded> {
+/** Loads page by page, never more than one file, one address or a stretch of JSON lines at a time. */
+export async function* loadPages(files: readonly Found[], options: LoadOptions): AsyncGenerator<Loaded> {
   for (const file of files) {
     if (file.kind === 'problem') {
       yield { kind: 'problem', label: file.path, error: file.error }
       continue
     }
     try {
-      for await (const loaded of loadFile(file.path)) yield withDate(loaded, date)
+      const pages =
+        file.kind === 'address' ? (await options.fetcher()).pagesAt(file.path) : loadFile(file.path)
+      for await (const loaded of pages) yield withDate(loaded, options.date)
     } catch (error) {
       yield { kind: 'problem', label: file.path, error: whyNotReadable(file.path, error) }
     }
@@ -35,8 +42,14 @@ export async function* loadPages(files: readonly Found[], date: string | null): 
 
 const withDate = (loaded: Loaded, date: string | null): Loaded =>
   loaded.kind === 'page'
-    ? { ...loaded, page: { ...loaded.page, published: loaded.page.published ?? date } }
+    ? {
+        ...loaded,
+        page: dated(loaded.page, date),
+        standIn: loaded.standIn && { ...loaded.standIn, page: dated(loaded.standIn.page, date) },
+      }
     : loaded
+
+const dated = (page: Page, date: string | null): Page => ({ ...page, published: page.published ?? date })
 
 async function* loadFile(path: string): AsyncGenerator<Loaded> {
   const ending = extname(path).toLowerCase()
@@ -48,7 +61,7 @@ async function* loadFile(path: string): AsyncGenerator<Loaded> {
   const bytes = await readAll(path, stream)
   const isJson = ending === '.json' || (path === '-' && /^\s*\{\s*"/.test(startOf(bytes)))
   if (isJson) yield* split(path, bytes)
-  else yield { kind: 'page', label: path, page: pageOf(bytes, KINDS[ending] ?? null) }
+  else yield { kind: 'page', label: path, page: pageOf(bytes, KINDS[ending] ?? null), standIn: null }
 }
 
 const startOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes.subarray(0, 1000))
@@ -103,7 +116,8 @@ async function* split(path: string, bytes: Uint8Array, line?: number): AsyncGene
   const { pages, problems } = await splitPages(bytes)
   const place = (index: number) =>
     line === undefined && pages.length < 2 ? path : `${path}:${line ?? index + 1}`
-  for (const [index, page] of pages.entries()) yield { kind: 'page', label: place(index), page }
+  for (const [index, page] of pages.entries())
+    yield { kind: 'page', label: place(index), page, standIn: null }
   for (const problem of problems) {
     const at = line ?? problem.line
     yield {

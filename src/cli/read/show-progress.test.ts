@@ -27,3 +27,16 @@ test('showProgress() writes a line now and then elsewhere', () => {
 test('showProgress() is silent about a single page', () => {
   expect(check(true, 1, [50_000])).toBe('')
 })
+
+test('showProgress() tells on a terminal what is being done, on one line', () => {
+  const told = (isTTY: boolean) => {
+    let written = ''
+    const screen = { isTTY, columns: 20, write: (words: string) => (written += words) }
+    const progress = showProgress({ screen, total: () => 1, now: () => 0 })
+    progress.tell('fetching https://news.example/')
+    progress.clear()
+    return written
+  }
+  expect(told(true)).toBe('fetching https://ne\r\u001b[K')
+  expect(told(false)).toBe('')
+})

@@ -3,12 +3,15 @@
 export interface Progress {
   /** One more is done. */
   step(): void
+  /** What is being done right now; only a terminal shows it. */
+  tell(words: string): void
   /** Takes the changing line away, before something else is written and at the end. */
   clear(): void
 }
 
 interface Screen {
   readonly isTTY?: boolean
+  readonly columns?: number
   write(words: string): unknown
 }
 
@@ -40,5 +43,11 @@ export function showProgress({ screen, total, now = Date.now }: ProgressOptions)
     screen.write(screen.isTTY === true ? words : `tocsin: ${words}\n`)
     shown = screen.isTTY === true
   }
-  return { step, clear }
+  const tell = (words: string) => {
+    if (screen.isTTY !== true) return
+    clear()
+    screen.write(words.slice(0, (screen.columns ?? 80) - 1))
+    shown = true
+  }
+  return { step, tell, clear }
 }
