@@ -3,17 +3,17 @@
  * (IANA's registries of special-purpose addresses, RFC 6890 and its updates).
  */
 
-import { type IPv6, isValid, parse } from 'ipaddr.js'
+import addresses, { type IPv6 } from 'ipaddr.js'
 
 /** RFC 6052: an IPv4 address behind a translator between the two kinds of network. */
-const TRANSLATED: [IPv6, number] = [parse('64:ff9b::') as IPv6, 96]
+const TRANSLATED: [IPv6, number] = [addresses.parse('64:ff9b::') as IPv6, 96]
 /** RFC 4291, 2.4: all that is given out for use; what lies outside is reserved. */
-const GLOBAL: [IPv6, number] = [parse('2000::') as IPv6, 3]
+const GLOBAL: [IPv6, number] = [addresses.parse('2000::') as IPv6, 3]
 
 /** Why an address is not public ("loopback", "private"), or null when it is. */
 export function whyNotPublic(address: string): string | null {
-  if (!isValid(address)) return 'unknown'
-  const parsed = parse(address)
+  if (!addresses.isValid(address)) return 'unknown'
+  const parsed = addresses.parse(address)
   if (parsed.kind() === 'ipv4') return rangeOf(parsed.range())
   const six = parsed as IPv6
   if (six.range() === 'ipv4Mapped') return whyNotPublic(lastFour(six))
