@@ -73,6 +73,6 @@ export function readingAddress(id: string): string {
 type ParsedReading = ReturnType<typeof readingSchema.parse>
 
 /** The wire knows no branded ids; apart from that the compiler compares the two shapes. */
-function asReading(parsed: ParsedReading): Reading {
+export function asReading(parsed: ParsedReading): Reading {
   return { ...parsed, report: { ...parsed.report, id: parsed.report.id as Reading['report']['id'] } }
 }

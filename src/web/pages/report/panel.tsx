@@ -4,6 +4,8 @@ import { type Reading, speakingSources } from '#domain'
 import { Link } from '../../parts/link.tsx'
 import type { Card } from './cards.ts'
 import { ChainPanel } from './chain/chain-panel.tsx'
+import { AddStatement } from './correct/add-statement.tsx'
+import { CorrectionsPanel } from './correct/corrections-panel.tsx'
 import type { Day } from './day-lines.ts'
 import { DayLists, DaysPanel } from './days-panel.tsx'
 import type { EventLine } from './event-lines.ts'
@@ -43,8 +45,11 @@ export function Panel(props: PanelProps) {
     ['places', 'Places', props.spots.length],
     ['events', 'Events', props.allEvents.length],
     ['notes', 'Notes', reading.notes.length],
+    ['corrections', 'Corrections', reading.corrections?.length ?? 0],
   ]
-  const full = tabs.filter(([name, , size]) => name !== 'notes' || size !== 0)
+  const full = tabs.filter(
+    ([name, , size]) => (name !== 'notes' && name !== 'corrections') || size !== 0 || name === view.panel,
+  )
   const current = full.some(([name]) => name === view.panel) ? view.panel : 'statements'
   return (
     <aside className="panel" id="panel" aria-label="What the report says" tabIndex={-1}>
@@ -66,6 +71,7 @@ export function Panel(props: PanelProps) {
         )}
       </div>
       <div className="panel-body" key={current}>
+        <AddStatement />
         <PanelBody {...props} current={current} />
       </div>
     </aside>
@@ -93,6 +99,8 @@ function PanelBody(props: PanelProps & { readonly current: PanelName }) {
       return <EventsPanel {...{ events, view }} all={allEvents} selected={finding} />
     case 'notes':
       return <NotesPanel reading={reading} />
+    case 'corrections':
+      return <CorrectionsPanel reading={reading} />
   }
 }
 

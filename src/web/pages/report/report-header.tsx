@@ -41,7 +41,7 @@ export function ReportHeader({ reading, blocks, hidden }: HeaderProps) {
       <p className="crumbs">
         <Link to="/">Today</Link> <span aria-hidden="true">/</span> report
       </p>
-      <h1 dir="auto">
+      <h1 dir="auto" data-begin={headline?.block.span[0]}>
         {headline === undefined ? (
           plainly(report.title).trim() || <em>Untitled report</em>
         ) : (
@@ -172,7 +172,7 @@ function PageName({ reading: { report } }: { readonly reading: Reading }) {
   )
 }
 
-function Actions({ reading: { report } }: { readonly reading: Reading }) {
+function Actions({ reading: { report, corrections = [] } }: { readonly reading: Reading }) {
   const toast = useToast()
   const { id } = report
   const fail = (cause: unknown) => toast({ message: asTocsinError(cause).message, isFailure: true })
@@ -190,6 +190,9 @@ function Actions({ reading: { report } }: { readonly reading: Reading }) {
       <a href={readingAddress(id)} download={`tocsin-${id.slice(0, 12)}.json`}>
         JSON
       </a>
+      <Link to={writeView({ ...PLAIN_VIEW, panel: 'corrections' })} replace>
+        Corrections{corrections.length > 0 && ` ${corrections.length}`}
+      </Link>
       <button type="button" className="quiet" onClick={() => print()}>
         Print
       </button>

@@ -6,6 +6,7 @@ import { useLoad } from '../../data/use-load.ts'
 import { Failure } from '../../parts/failure.tsx'
 import { Link } from '../../parts/link.tsx'
 import { Waiting } from '../../parts/waiting.tsx'
+import { HandOn } from './correct/hand.tsx'
 import { ReportScreen } from './report-screen.tsx'
 
 export function ReportPage({ id }: { readonly id: string }) {
@@ -29,6 +30,6 @@ export function ReportPage({ id }: { readonly id: string }) {
       )
     }
     case 'there':
-      return <ReportScreen reading={state.value} />
+      return <HandOn reading={state.value}>{(reading) => <ReportScreen reading={reading} />}</HandOn>
   }
 }

@@ -5,6 +5,9 @@ import type { Reading } from '#domain'
 import { useAddress } from '../../parts/address.ts'
 import { cardsOf } from './cards.ts'
 import { changeView } from './change-view.ts'
+import { AddSheet } from './correct/add-statement.tsx'
+import { useCorrectKeys } from './correct/use-correct-keys.ts'
+import { usePreview } from './correct/use-preview.ts'
 import { daysOf } from './day-lines.ts'
 import { eventLinesOf, filterEvents } from './event-lines.ts'
 import { filterCards } from './filter.ts'
@@ -44,7 +47,8 @@ export function ReportScreen({ reading }: { readonly reading: Reading }) {
   }, [view.panel, days, spots, events])
   const finding = findings.find(({ at }) => at === view.at) ?? null
   const findingKey = finding && keyOfFinding(finding)
-  const blocks = useMemo(() => drawReport(reading, findings), [reading, findings])
+  const preview = usePreview(reading)
+  const blocks = useMemo(() => drawReport(preview, findings), [preview, findings])
   // Only the filters count here: selecting a statement must not draw the whole text anew.
   const filters = writeView(onlyFilters(view))
   const shown = useMemo(() => filterCards(cards, parseView(filters, '')), [cards, filters])
@@ -78,6 +82,7 @@ export function ReportScreen({ reading }: { readonly reading: Reading }) {
   useSelected(root, findingKey ?? selected?.statement.id ?? null)
   const { report } = reading
   useStatementKeys({ root, shown, selected, report, select, findings, finding, selectFinding })
+  useCorrectKeys(selected?.statement.id ?? null)
   useFirstReveal(root, findingKey ?? view.statement)
 
   return (
@@ -93,6 +98,7 @@ export function ReportScreen({ reading }: { readonly reading: Reading }) {
           finding={findingKey}
         />
       </div>
+      <AddSheet />
       {finding === null ? (
         <StatementSheet shown={shown} selected={selected} report={report} select={select} />
       ) : (

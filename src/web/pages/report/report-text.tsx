@@ -27,7 +27,7 @@ export const ReportText = memo(function ReportText({ text, blocks, hidden }: Tex
     if (drawn === headline) return null
     const Tag = TAGS[drawn.block.kind]
     return (
-      <Tag key={drawn.block.span[0]} className={drawn.block.kind} dir="auto">
+      <Tag key={drawn.block.span[0]} className={drawn.block.kind} dir="auto" data-begin={drawn.block.span[0]}>
         <Pieces text={text} pieces={drawn.pieces} hidden={hidden} />
       </Tag>
     )

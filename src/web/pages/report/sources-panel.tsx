@@ -5,6 +5,7 @@ import type { Reading } from '#domain'
 import { Link } from '../../parts/link.tsx'
 import { Dot, Shape } from '../../parts/shape.tsx'
 import type { Card } from './cards.ts'
+import { SourceTools } from './correct/source-tools.tsx'
 import { type SourceRow, sourceGroupsOf } from './sources/source-rows.ts'
 import { PLAIN_VIEW, statementQuery, writeView } from './view.ts'
 
@@ -52,6 +53,7 @@ function SourceItem({ row, most, selectedId }: RowProps) {
     return (
       <li className="row">
         <SourceHead row={row} most={most} />
+        <SourceTools source={source} />
       </li>
     )
   return (
@@ -70,6 +72,7 @@ function SourceItem({ row, most, selectedId }: RowProps) {
             Show {cards.length === 1 ? 'it' : 'these'} among the statements
           </Link>
         </p>
+        <SourceTools source={source} />
       </details>
     </li>
   )

@@ -7,6 +7,8 @@ import { Dot, Shape } from '../../parts/shape.tsx'
 import { useToast } from '../../parts/toasts.tsx'
 import type { Card } from './cards.ts'
 import { copyCitation, copyLink } from './copy.ts'
+import { CorrectButtons, CorrectEditor } from './correct/correct-tools.tsx'
+import { CorrectedNote } from './correct/corrected-note.tsx'
 
 interface CardProps {
   readonly card: Card
@@ -27,7 +29,9 @@ export const StatementCard = memo(function StatementCard({ card, isSelected, rep
         </p>
       )}
       <CardFoot card={card} above={above} />
+      <CorrectedNote card={card} isOpen={isSelected} text={report.text} />
       {isSelected && <CardActions card={card} report={report} />}
+      {isSelected && <CorrectEditor card={card} />}
     </li>
   )
 })
@@ -109,6 +113,7 @@ function CardActions({ card, report }: { readonly card: Card; readonly report: R
       <button type="button" className="quiet" onClick={() => copyLink(card, toast)}>
         Copy link <kbd>l</kbd>
       </button>
+      <CorrectButtons card={card} />
     </div>
   )
 }

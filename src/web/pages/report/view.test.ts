@@ -31,6 +31,7 @@ const views: fc.Arbitrary<View> = fc.record({
   status: fc.option(fc.constantFrom(...EVENT_STATUSES)),
   type: fc.option(word),
   showsFurniture: fc.boolean(),
+  hand: fc.option(word),
 })
 
 describe('writeView() and parseView()', () => {

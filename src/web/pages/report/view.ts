@@ -3,7 +3,16 @@
 import { ACTS, type Act, EVENT_STATUSES, type Event } from '#domain'
 import { FAMILY_KEYS, type FamilyKey } from './families.ts'
 
-export const PANELS = ['statements', 'sources', 'chain', 'days', 'places', 'events', 'notes'] as const
+export const PANELS = [
+  'statements',
+  'sources',
+  'chain',
+  'days',
+  'places',
+  'events',
+  'notes',
+  'corrections',
+] as const
 export type Panel = (typeof PANELS)[number]
 
 export interface View {
@@ -28,6 +37,8 @@ export interface View {
   /** True when the map shows the countries of sources as well as places. */
   readonly isWide: boolean
   readonly showsFurniture: boolean
+  /** What is being corrected: the id of a statement, or `add`. */
+  readonly hand: string | null
 }
 
 export const PLAIN_VIEW: View = {
@@ -46,6 +57,7 @@ export const PLAIN_VIEW: View = {
   type: null,
   isWide: false,
   showsFurniture: false,
+  hand: null,
 }
 
 /** Reads the view from a query and a fragment; what is not understood is left out. `#t7` also selects. */
@@ -70,6 +82,7 @@ export function parseView(search: string, hash: string): View {
     type: query.get('type'),
     isWide: query.has('wide'),
     showsFurniture: query.has('furniture'),
+    hand: query.get('hand'),
   }
 }
 
@@ -91,6 +104,7 @@ export function writeView(view: View): string {
   if (view.country !== null) query.set('country', view.country)
   if (view.showsFurniture) query.set('furniture', '')
   if (view.statement !== null) query.set('statement', view.statement)
+  if (view.hand !== null) query.set('hand', view.hand)
   const written = query.toString()
   return written === '' ? '' : `?${written}`
 }

@@ -1,6 +1,6 @@
 /** A statement as a person is about to have it, and what must be sent to make it so. */
 
-import type { Span } from '#base'
+import { contains, type Span } from '#base'
 import type { CorrectionBody } from '#contract'
 import type { Act, Reading, SourceKind, Statement } from '#domain'
 import { without } from './words.ts'
@@ -120,11 +120,12 @@ export function previewOf(reading: Reading, id: string | null, { spans, act, spe
     ...{ id: NEW_ID, addressee: null, form: 'indirect', likelihood: null, within: null, said: null },
     ...{ speaker: null, source: [], cue: [], content: [], act },
   }
+  const isInside = (span: Span) => spans.content.some((outer) => contains(outer, span))
   const drafted: Statement = {
     ...base,
     ...spans,
     act,
-    likelihood: null,
+    likelihood: base.likelihood !== null && isInside(base.likelihood.span) ? base.likelihood : null,
     speaker: speaker.kind === 'source' ? speaker.id : null,
   }
   const statements =
