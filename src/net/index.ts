@@ -15,3 +15,6 @@ export {
   type UnchangedPage,
 } from './open-fetcher.ts'
 export type { Outside } from './outside.ts'
+export { type FeedPast, nextFetchAt } from './schedule/next-fetch.ts'
+export { type Rhythm, usualRhythm } from './schedule/rhythm.ts'
+export { judgeSilence, type Silence } from './schedule/silence.ts'
