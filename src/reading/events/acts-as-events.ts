@@ -6,10 +6,11 @@
 import type { Act } from '#domain'
 import { childWith, type Grammar, headOfRange, isVerb, lowOf } from '../grammar.ts'
 import type { Draft } from '../statements/draft.ts'
-import type { Cast } from './cast.ts'
+import type { Cast } from './candidates.ts'
 import type { EventInput } from './event-input.ts'
-import { markOf, verbFrame } from './frame.ts'
+import { verbFrame } from './frame.ts'
 import type { PartyBook } from './parties.ts'
+import { markOf } from './subjects.ts'
 import type { EventType } from './types.data.ts'
 
 const TYPE_OF_ACT: Readonly<Partial<Record<Act, readonly [EventType, string | null]>>> = {

@@ -1,7 +1,7 @@
 /** Whom "he", "they", "both sides" and "the company" stand for. Takes the parties so far, gives one or two of them. */
 
 import type { Source } from '#domain'
-import { type Grammar, lemmaOf, lowOf, relationOf } from '../grammar.ts'
+import { type Grammar, lemmaOf, lowOf, relationOf, subjectOf } from '../grammar.ts'
 import { nameOfCountry } from '../places/gazetteer.ts'
 import { type Body, canStandFor } from '../sources/bodies.ts'
 import type { Mention } from '../sources/mention.ts'
@@ -29,12 +29,26 @@ export function antecedentOf(ledger: Ledger, noun: number): string | null {
   const isBeside = cue >= 0 && cue < noun && grammar.sentenceOf[cue] === grammar.sentenceOf[noun]
   if (speaking && fits(speaking) && isBeside) return speaking.source.id
   const teller = tellerOf(ledger, noun)
-  const near = latest(
-    entries.filter((entry) => entry.lastAt >= 0 && entry.lastAt < noun && fits(entry)),
-  ).find(({ source }) => source.id !== teller)
-  if (!near) return null
-  const gap = (grammar.sentenceOf[noun] as number) - (grammar.sentenceOf[near.lastAt] as number)
-  return gap <= REACH ? near.source.id : null
+  const subject =
+    relationOf(grammar, noun) === 'nsubj' ? -1 : subjectOf(grammar, grammar.text.heads[noun] as number)
+  const isFree = ({ source, lastAt }: Entry) =>
+    source.id !== teller && (lastAt !== subject || relationOf(grammar, noun) === 'nmod:poss')
+  return nearest(
+    grammar,
+    entries.filter((entry) => entry.lastAt >= 0 && entry.lastAt < noun && fits(entry) && isFree(entry)),
+    noun,
+  )
+}
+
+/** The one named last, subjects before others of their sentence; null when all are too far away. */
+function nearest(grammar: Grammar, entries: readonly Entry[], noun: number): string | null {
+  const gapOf = (t: number) => (grammar.sentenceOf[noun] as number) - (grammar.sentenceOf[t] as number)
+  const scoreOf = ({ lastAt, subjectAt }: Entry) =>
+    Math.max(lastAt / (noun + 1) - 2 * gapOf(lastAt), subjectAt < 0 ? -1e9 : 1 - 2 * gapOf(subjectAt))
+  const near = entries
+    .filter(({ lastAt }) => gapOf(lastAt) <= REACH)
+    .sort((a, b) => scoreOf(b) - scoreOf(a))[0]
+  return near?.source.id ?? null
 }
 
 /** "accused them": whoever speaks by the verb that a pronoun is the object of is not meant by it. */
@@ -46,14 +60,29 @@ function tellerOf({ grammar, statements, drafts }: Ledger, noun: number): string
 
 /** "The two neighbours", "both presidents": the two countries that the report names most, or the last two bodies. */
 export function pairOf(ledger: Ledger, noun: number): readonly string[] {
-  const { grammar, entries, countries } = ledger
+  const { grammar, entries, countries, opposed } = ledger
   if (!isPair(grammar, noun)) return []
-  const [first, second] = countries.filter(({ count }) => count > 1)
-  if (first && second) return [first, second].map(({ code }) => enterState(ledger, noun, code))
+  const sides = opposed.at(-1)
+  if (sides && /^(?:side|party|rival|neighbou?r)$/.test(lemmaOf(grammar, noun))) return sides
+  const states = sides?.map((id) => ledger.entryById.get(id)?.source.country ?? null) ?? []
+  const [first, second] = states.every((code) => code !== null)
+    ? states
+    : countries.filter(({ count }) => count > 1).map(({ code }) => code)
+  if (first && second && first !== second)
+    return [first, second].map((code) => enterState(ledger, noun, code))
   const bodies = latest(entries.filter(({ lastAt }) => lastAt >= 0 && lastAt < noun)).filter(
     ({ source }) => /^(?:government|organisation)$/.test(source.kind) && /^\p{Lu}/u.test(source.name ?? ''),
   )
   return bodies.length >= 2 ? bodies.slice(0, 2).map(({ source }) => source.id) : []
+}
+
+/** The one who stands against a party, or the other of the two countries that the report names most. */
+export function otherSideOf(ledger: Ledger, noun: number, id: string): string | null {
+  const sides = ledger.opposed.findLast((pair) => pair.includes(id))
+  if (sides) return sides[0] === id ? sides[1] : sides[0]
+  const own = ledger.entryById.get(id)?.source.country ?? null
+  const other = ledger.countries.find(({ code, count }) => count > 1 && code !== own)
+  return own !== null && other ? enterState(ledger, noun, other.code) : null
 }
 
 /** "both armies", "the presidents of the two countries". */

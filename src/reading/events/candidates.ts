@@ -36,6 +36,15 @@ export interface Candidate {
   readonly ranges: readonly TokenRange[]
 }
 
+/** A candidate with its parties. */
+export interface Cast {
+  readonly candidate: Candidate
+  readonly actors: readonly string[]
+  readonly recipients: readonly string[]
+  /** Index of the statement whose cue the trigger stands in, -1 for none. */
+  readonly spokenBy: number
+}
+
 /** How far a condition of the lexicon outweighs the model, in log odds. */
 const CONDITION_WEIGHT = 2
 const OBJECT_REACH = 6

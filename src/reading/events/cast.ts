@@ -2,26 +2,15 @@
 
 import { type Grammar, lemmaOf, tagOf } from '../grammar.ts'
 import type { Draft } from '../statements/draft.ts'
-import type { Candidate } from './candidates.ts'
+import type { Candidate, Cast } from './candidates.ts'
 import { carrierAt } from './carrier.ts'
 import type { EventInput } from './event-input.ts'
+import type { Frame } from './frame.ts'
+import { inherited } from './inherited.ts'
 import { modalOf } from './mood.ts'
 import type { PartyBook } from './parties.ts'
 import { type Roles, rolesOf } from './roles.ts'
-
-/** A candidate with its parties. */
-export interface Cast {
-  readonly candidate: Candidate
-  readonly actors: readonly string[]
-  readonly recipients: readonly string[]
-  /** Index of the statement whose cue the trigger stands in, -1 for none. */
-  readonly spokenBy: number
-}
-
-/** Sentences between a question and its answer. */
-const ANSWER_REACH = 2
-/** Sentences between a charge and its denial by somebody who was not named in it. */
-const CHARGE_REACH = 4
+import { QUAD_OF_TYPE } from './types.data.ts'
 
 /** A candidate with its parties; null when too little is told to call it an event. */
 export function castOf(
@@ -42,9 +31,18 @@ export function castOf(
   if (demanded) return demanded
   const isMutual = found.recipients.length > 0 && found.recipients.every((id) => found.actors.includes(id))
   const recipients = isMutual ? actors : found.recipients.filter((id) => !actors.includes(id))
-  if (!isWorthTelling(book, candidate, actors, recipients)) return null
   const cast = { candidate, actors, recipients, spokenBy }
-  return recipients.length === 0 ? { ...cast, recipients: inherited(grammar, book, cast, before) } : cast
+  if (!isWorthTelling(grammar, book, cast)) return null
+  const whole = recipients.length > 0 ? cast : { ...cast, recipients: inherited(grammar, book, cast, before) }
+  noteSides(book, whole)
+  return whole
+}
+
+/** Who does something against somebody is one side, the other is the other. */
+function noteSides(book: PartyBook, { candidate, actors, recipients }: Cast): void {
+  const [actor, recipient] = [actors[0], recipients[0]]
+  if (QUAD_OF_TYPE[candidate.type] < 3 || actors.length !== 1 || recipients.length !== 1) return
+  if (actor !== undefined && recipient !== undefined && actor !== recipient) book.oppose(actor, recipient)
 }
 
 function carrierSpeaker({ drafts, statements }: EventInput, { trigger }: Candidate): string | null {
@@ -108,99 +106,34 @@ function cueAt(drafts: readonly Draft[], t: number): number {
 }
 
 /** A verb needs a party, and so does a noun that does not stand by itself. */
-function isWorthTelling(
-  book: PartyBook,
-  { noun, type, trigger, frame }: Candidate,
-  actors: readonly string[],
-  recipients: readonly string[],
-): boolean {
-  if (noun) return noun.free || actors.length + recipients.length > 0
+function isWorthTelling(grammar: Grammar, book: PartyBook, { candidate, actors, recipients }: Cast): boolean {
+  const { noun, type, trigger, frame } = candidate
+  if (noun) return noun.free || actors.length + recipients.length > 0 || isWeighed(grammar, trigger)
   if (type === 'MOBILIZE' && frame && !frame.passive) return true
   if (type === 'CONSULT' && !actors.every((id) => isNamed(book, id))) return false
-  if (type === 'CONSULT')
-    return actors.length > 0 && (recipients.length > 0 || (frame?.objects.length ?? 0) > 0)
+  if (type === 'CONSULT') return actors.length > 0 && (recipients.length > 0 || isWithSomebody(frame))
   return actors.length + recipients.length > 0 && trigger >= 0
+}
+
+/** "the probability of an attack": an event though nobody is named. */
+function isWeighed(grammar: Grammar, noun: number): boolean {
+  const head = grammar.text.heads[noun] as number
+  return (
+    head >= 0 &&
+    /^(?:probability|likelihood|risk|chance|danger|possibility|threat|fear)$/.test(lemmaOf(grammar, head))
+  )
+}
+
+/** "met them", "spoke to two of them": with somebody, whoever it is. */
+function isWithSomebody(frame: Frame | null): boolean {
+  if (!frame) return false
+  return (
+    frame.objects.length > 0 || frame.obliques.some(({ preposition }) => /^(?:to|with)$/.test(preposition))
+  )
 }
 
 /** Somebody with a name, an office or a country; a doctor and a patient do not consult in PLOVER's sense. */
 function isNamed(book: PartyBook, id: string): boolean {
   const source = book.sourceOf(id)
   return source !== undefined && (source.kind !== 'unnamed' || source.country !== null)
-}
-
-/**
- * Words that go on against the same party: "summoned the ambassador and demanded an apology";
- * and an answer to the one who asked: "Merkel asked Putin to act. Putin refused."
- */
-function inherited(
-  grammar: Grammar,
-  book: PartyBook,
-  cast: Cast,
-  before: readonly Cast[],
-): readonly string[] {
-  const { type, trigger } = cast.candidate
-  if (/^(?:ASSAULT|COERCE)$/.test(type)) return accuserOf(grammar, book, cast, before)
-  if (!/^(?:THREATEN|REQUEST|REJECT|ACCUSE|AGREE)$/.test(type)) return []
-  const last = before.at(-1)
-  if (!last) return []
-  const gap = (grammar.sentenceOf[trigger] as number) - (grammar.sentenceOf[last.candidate.trigger] as number)
-  const hasOwnObject = (cast.candidate.frame?.objects.length ?? 0) > 0
-  if (/^(?:REJECT|AGREE)$/.test(type) && gap <= ANSWER_REACH && !hasOwnObject) {
-    const asked = before.filter(({ candidate }) => candidate.type === 'REQUEST').at(-1)
-    if (asked && sharesCountry(book, asked.recipients, cast.actors)) return asked.actors
-  }
-  if (type === 'REJECT' && isAnswer(grammar, cast.candidate)) {
-    const accused = before.filter(({ candidate }) => candidate.type === 'ACCUSE')
-    const met = accused.findLast(({ recipients }) => sharesCountry(book, recipients, cast.actors))
-    const last = accused.at(-1)
-    const isNear =
-      last !== undefined &&
-      (grammar.sentenceOf[trigger] as number) - (grammar.sentenceOf[last.candidate.trigger] as number) <=
-        CHARGE_REACH
-    return (met ?? (isNear ? last : undefined))?.actors.filter((id) => !cast.actors.includes(id)) ?? []
-  }
-  if (!/^(?:THREATEN|REQUEST)$/.test(type)) return []
-  const above = before.findLast(
-    ({ candidate, actors, recipients }) =>
-      grammar.sentenceOf[candidate.trigger] === grammar.sentenceOf[trigger] &&
-      recipients.length > 0 &&
-      sharesCountry(book, actors, cast.actors),
-  )
-  return above?.recipients ?? []
-}
-
-/** "denied it", "rejected the allegations": an answer to whoever accused. */
-function isAnswer(grammar: Grammar, { trigger, frame }: Candidate): boolean {
-  if (lemmaOf(grammar, trigger) === 'deny') return true
-  return (frame?.objects ?? []).some((noun) =>
-    /^(?:accusation|allegation|claim|charge|criticism|suggestion|report|complaint|it|this|that|them)$/.test(
-      lemmaOf(grammar, noun),
-    ),
-  )
-}
-
-/** "Chad accuses Cameroon of shelling a village": done to Chad, if nobody else is named. */
-function accuserOf(
-  grammar: Grammar,
-  book: PartyBook,
-  cast: Cast,
-  before: readonly Cast[],
-): readonly string[] {
-  const { trigger, noun } = cast.candidate
-  const accusation = before.findLast(
-    ({ candidate }) => candidate.type === 'ACCUSE' && candidate.frame?.infinitive !== undefined,
-  )
-  if (noun || !accusation || grammar.sentenceOf[accusation.candidate.trigger] !== grammar.sentenceOf[trigger])
-    return []
-  const isAccused = cast.actors.length > 0 && cast.actors.every((id) => accusation.recipients.includes(id))
-  return isAccused ? accusation.actors.filter((id) => book.countryOf(id) !== null) : []
-}
-
-function sharesCountry(book: PartyBook, a: readonly string[], b: readonly string[]): boolean {
-  return a.some((id) =>
-    b.some(
-      (other) =>
-        id === other || (book.countryOf(id) !== null && book.countryOf(id) === book.countryOf(other)),
-    ),
-  )
 }

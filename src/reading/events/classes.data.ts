@@ -11,6 +11,8 @@ const CLASSES = {
   vessel: `warship destroyer frigate carrier submarine fleet warplane bomber ship vessel tanker boat trawler freighter
     ferry gunship flotilla cutter`,
   refuge: 'refuge asylum shelter sanctuary',
+  folk: `saver investor shopper commuter passenger customer employee staff donor motorist traveller tourist viewer
+    depositor consumer voter patient parent pupil creditor bondholder shareholder trader exporter importer landlord tenant`,
   police: 'police policeman officer gendarme riot-police security-force squad',
   firearm:
     'rocket missile shell mortar shot shots round artillery gas canister bullet weapon gun salvo volley grenade cannon torpedo',

@@ -6,9 +6,10 @@
 import type { TokenRange } from '#language'
 import { hashText } from '#learn'
 import { type Grammar, isVerb, lemmaOf, lowOf, relationOf, tagOf } from '../grammar.ts'
-import { type Frame, markOf, obliquesOf, verbFrame } from './frame.ts'
+import { type Frame, obliquesOf, verbFrame } from './frame.ts'
 import { NOUNS, VERBS } from './lexicon.ts'
 import { nounSensesAt, verbSensesAt } from './senses.ts'
+import { markOf } from './subjects.ts'
 
 /** A sentence and where the two parties stand in it; null for a party that is not there. */
 export interface Situation {

@@ -7,8 +7,8 @@ import type { Place } from '../places/find-places.ts'
 import type { Body } from '../sources/bodies.ts'
 import type { Person } from '../sources/people.ts'
 import type { Draft } from '../statements/draft.ts'
-import { withConjuncts } from './frame.ts'
 import { type CountedCountry, countCountries, homeCountry } from './phrases.ts'
+import { withConjuncts } from './subjects.ts'
 
 /** What parties are looked up in. */
 export interface PartyInput {
@@ -28,6 +28,8 @@ export interface Entry {
   readonly heads: Set<number>
   /** Token where it was last spoken of, -1 for nowhere yet. */
   lastAt: number
+  /** Token where it was last a subject, -1 for nowhere yet. */
+  subjectAt: number
 }
 
 export interface Ledger extends PartyInput {
@@ -35,6 +37,8 @@ export interface Ledger extends PartyInput {
   readonly entryById: Map<string, Entry>
   /** Head of a statement's source → id of the speaker. */
   readonly speakerByHead: ReadonlyMap<number, string>
+  /** Who stood against whom so far, by their ids. */
+  readonly opposed: (readonly [string, string])[]
   /** The countries that the report names, most often named first. */
   readonly countries: readonly CountedCountry[]
   /** The country that the report is about, if one stands out. */
@@ -44,13 +48,16 @@ export interface Ledger extends PartyInput {
 /** Opens the list with the sources that speak. */
 export function openLedger(input: PartyInput): Ledger {
   const countries = countCountries(input.grammar, input.places ?? [])
-  const entries: Entry[] = input.sources.map((source) => ({ source, heads: new Set(), lastAt: -1 }))
+  const entries: Entry[] = input.sources.map((source) => ({
+    ...{ source, heads: new Set<number>(), lastAt: -1, subjectAt: -1 },
+  }))
   return {
     ...input,
     entries,
     entryById: new Map(entries.map((entry) => [entry.source.id, entry])),
     speakerByHead: speakersByHead(input),
     countries,
+    opposed: [],
     home: homeCountry(countries),
   }
 }
@@ -78,6 +85,7 @@ export function addEntry(
     source: { description: null, number: null, ...source, id: `s${entries.length + 1}`, mentions: [] },
     heads: new Set(),
     lastAt: noun,
+    subjectAt: -1,
   }
   entries.push(entry)
   entryById.set(entry.source.id, entry)

@@ -2,8 +2,8 @@
 
 import type { Event } from '#domain'
 import { childWith, type Grammar, isVerb, lemmaOf, lowOf, relationOf, tagOf } from '../grammar.ts'
-import { isJoinedAbove, markOf } from './frame.ts'
 import { MOOD_OF_GOVERNOR, MOOD_OF_MODIFIER } from './mood.data.ts'
+import { isJoinedAbove, markOf } from './subjects.ts'
 
 export type Status = Event['status']
 

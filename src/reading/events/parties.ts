@@ -7,13 +7,13 @@ import type { Source } from '#domain'
 import { NAME_TYPES } from '#language'
 import { childWith, type Grammar, lemmaOf, lowOf, relationOf, tagOf } from '../grammar.ts'
 import { findCountry } from '../sources/countries.ts'
-import { antecedentOf, pairOf } from './antecedents.ts'
+import { antecedentOf, otherSideOf, pairOf } from './antecedents.ts'
 import { NOUN_CLASSES } from './classes.data.ts'
 import { enterParty, enterPlace, homeForces, namesSomebody } from './enter-party.ts'
-import { isFigure } from './frame.ts'
 import { type Ledger, openLedger, type PartyInput } from './ledger.ts'
 import { MACHINES, NOBODY, PLACE_NOUNS, PRONOUN, STATE_BODIES } from './party-words.data.ts'
 import { isPartyNoun } from './senses.ts'
+import { isFigure } from './subjects.ts'
 
 const PERSON = NAME_TYPES.indexOf('PERSON')
 const ORGANISATION = NAME_TYPES.indexOf('ORGANIZATION')
@@ -26,6 +26,8 @@ export interface PartyBook {
   readonly ownersOf: (noun: number) => readonly string[]
   readonly countryOf: (id: string) => string | null
   readonly sourceOf: (id: string) => Source | undefined
+  /** Keeps in mind that two parties stand against each other: they are "both sides" from now on. */
+  readonly oppose: (one: string, other: string) => void
   /** All sources, with those who only act. */
   readonly sources: () => readonly Source[]
 }
@@ -41,7 +43,9 @@ export function openPartyBook(input: PartyInput): PartyBook {
     cache.set(noun, found)
     for (const id of found) {
       const entry = ledger.entryById.get(id)
-      if (entry) entry.lastAt = Math.max(entry.lastAt, noun)
+      if (!entry) continue
+      entry.lastAt = Math.max(entry.lastAt, noun)
+      if (/^nsubj/.test(relationOf(ledger.grammar, noun))) entry.subjectAt = Math.max(entry.subjectAt, noun)
     }
     return found
   }
@@ -50,6 +54,7 @@ export function openPartyBook(input: PartyInput): PartyBook {
     ownersOf: (noun) => ownersOf(ledger.grammar, noun, partiesOf),
     countryOf: (id) => ledger.entryById.get(id)?.source.country ?? null,
     sourceOf: (id) => ledger.entryById.get(id)?.source,
+    oppose: (one, other) => ledger.opposed.push([one, other]),
     sources: () => ledger.entries.map(({ source }) => source),
   }
 }
@@ -72,6 +77,8 @@ function lookUp(ledger: Ledger, noun: number, partiesOf: PartyBook['partiesOf'])
   if (named >= 0) return listOf(enterParty(ledger, named))
   const pair = pairOf(ledger, noun)
   if (pair.length > 0) return pair
+  const neighbour = neighbourOf(ledger, noun, partiesOf)
+  if (neighbour !== null) return [neighbour]
   const leader = leaderOf(ledger, noun, partiesOf)
   if (leader.length > 0) return leader
   const home = homeForces(ledger, noun)
@@ -82,6 +89,15 @@ function lookUp(ledger: Ledger, noun: number, partiesOf: PartyBook['partiesOf'])
 /** A ship or a rocket that no country is named for is a thing. */
 function isMachine({ grammar }: Ledger, noun: number): boolean {
   return MACHINES.has(lemmaOf(grammar, noun)) && !namesSomebody(grammar, noun)
+}
+
+/** "its neighbour", "their rival": the other side of whoever owns it. */
+function neighbourOf(ledger: Ledger, noun: number, partiesOf: PartyBook['partiesOf']): string | null {
+  const owner = childWith(ledger.grammar, noun, 'nmod:poss')
+  if (owner < 0 || !/^(?:neighbou?r|rival|foe|enemy|adversary)$/.test(lowOf(ledger.grammar, noun)))
+    return null
+  const [id] = partiesOf(owner)
+  return id === undefined ? null : otherSideOf(ledger, noun, id)
 }
 
 /** "his men", "the group’s fighters": whoever leads them acts. */

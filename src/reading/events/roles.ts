@@ -1,36 +1,18 @@
 /** Who acts and who is acted on in a candidate: takes its frame and the parties, gives ids of sources. */
 
-import { childWith, type Grammar, lemmaOf, lowOf, relationOf, tagOf } from '../grammar.ts'
+import { type Grammar, lemmaOf, lowOf } from '../grammar.ts'
 import type { Candidate } from './candidates.ts'
 import { NOUN_CLASSES } from './classes.data.ts'
-import { markOf, type Oblique, obliquesOf, verbFrame, withConjuncts } from './frame.ts'
+import { obliquesOf } from './frame.ts'
 import type { NounTest } from './lexicon.ts'
-import { isNameBefore, type PartyBook } from './parties.ts'
+import { fromMatter, rivals, whoMustNot } from './matter.ts'
+import type { PartyBook } from './parties.ts'
 import type { EventType } from './types.data.ts'
+import { byPrepositions, firstFound, ownersBefore, partiesOrOwners, TO_RECIPIENT, unique } from './whom.ts'
 
 export interface Roles {
   readonly actors: readonly string[]
   readonly recipients: readonly string[]
-}
-
-/** Prepositions that lead to the one acted on, most telling first. */
-const TO_RECIPIENT: Readonly<Record<EventType, string>> = {
-  AGREE: 'with to',
-  CONSULT: 'with to between among for',
-  SUPPORT: 'for with of to',
-  CONCEDE: 'to for against on of',
-  COOPERATE: 'with to between',
-  AID: 'to for in',
-  RETREAT: 'to from on against',
-  REQUEST: 'on upon to from for',
-  ACCUSE: 'against into of at over on',
-  REJECT: 'from by of with to',
-  THREATEN: 'against to',
-  PROTEST: 'against at outside',
-  SANCTION: 'on against to with from',
-  MOBILIZE: 'against',
-  COERCE: 'against on of to',
-  ASSAULT: 'on against at with in',
 }
 
 /** Actors and recipients of a candidate. */
@@ -73,21 +55,6 @@ const THINGS = new Set<NounTest>(
 function isThing(grammar: Grammar, { trigger, verb }: Candidate): boolean {
   if (lemmaOf(grammar, trigger) === 'discuss') return true
   return verb !== null && verb.object.length > 0 && verb.object.every((test) => THINGS.has(test))
-}
-
-/** "threatened to close the road if the army came": who must not do it, or must do it, is threatened. */
-function whoMustNot(grammar: Grammar, book: PartyBook, { frame, trigger }: Candidate): readonly string[] {
-  const matters = [trigger, frame?.infinitive ?? -1, frame?.clause ?? -1].filter((verb) => verb >= 0)
-  const conditions = matters.flatMap((verb) =>
-    (grammar.children[verb] as readonly number[]).filter((child) =>
-      /^(?:if|unless|until)$/.test(markOf(grammar, child)),
-    ),
-  )
-  return unique(
-    conditions
-      .flatMap((verb) => verbFrame(grammar, verb).subjects)
-      .flatMap((noun) => partiesOrOwners(book, noun)),
-  )
 }
 
 /** "fired rockets": what is shot is not shot at. */
@@ -149,66 +116,6 @@ function recipientWords({ type, verb }: Candidate): string {
     : TO_RECIPIENT[type]
 }
 
-/** "agreed to release the hostages", "called for sanctions against Iran": the one whom the matter is about. */
-function fromMatter(
-  grammar: Grammar,
-  book: PartyBook,
-  { type, frame }: Candidate,
-  actors: readonly string[],
-): readonly string[] {
-  if (!frame || !/^(?:AGREE|REQUEST|REJECT|THREATEN|SUPPORT|CONCEDE|SANCTION)$/.test(type)) return []
-  const nouns = [...frame.objects, ...frame.obliques.map(({ head }) => head)]
-  const below = nouns.flatMap((noun) => obliquesOf(grammar, noun))
-  const found = byPrepositions(book, TO_RECIPIENT[type], below)
-  const inner = frame.infinitive >= 0 ? frame.infinitive : frame.clause
-  if (found.length > 0 || inner < 0) return found
-  const matter = verbFrame(grammar, inner)
-  return firstFound(
-    [
-      () => (inner === frame.clause ? unique(matter.subjects.flatMap((noun) => book.partiesOf(noun))) : []),
-      () => unique([...matter.indirect, ...matter.objects].flatMap((noun) => book.partiesOf(noun))),
-      () => unique(matter.objects.flatMap((noun) => ownersBefore(grammar, book, noun))),
-      () =>
-        unique(
-          matter.obliques
-            .filter(({ preposition }) => /^(?:to|from|with|on|against|for|in|into)$/.test(preposition))
-            .flatMap(({ head }) => partiesOrOwners(book, head)),
-        ),
-    ],
-    actors,
-  )
-}
-
-/** Who moves own troops has no recipient but the one it moves against, or whose border it moves to. */
-function rivals(grammar: Grammar, book: PartyBook, obliques: readonly Oblique[]): readonly string[] {
-  const against = byPrepositions(book, TO_RECIPIENT.MOBILIZE, obliques)
-  if (against.length > 0) return against
-  const borders = obliques.filter(
-    ({ preposition, head }) =>
-      /^(?:near|towards?|at|on|along|to)$/.test(preposition) &&
-      /^(?:border|frontier)$/.test(lemmaOf(grammar, head)),
-  )
-  return firstFound([
-    () => unique(borders.flatMap(({ head }) => namedOwners(grammar, book, head))),
-    () =>
-      unique(
-        borders
-          .flatMap(({ head }) => obliquesOf(grammar, head))
-          .filter(({ preposition }) => preposition === 'with')
-          .flatMap(({ head }) => partiesOrOwners(book, head)),
-      ),
-  ])
-}
-
-function byPrepositions(book: PartyBook, words: string, obliques: readonly Oblique[]): readonly string[] {
-  for (const preposition of words.split(' ')) {
-    const heads = obliques.filter((oblique) => oblique.preposition === preposition).map(({ head }) => head)
-    const found = unique(heads.flatMap((head) => partiesOrOwners(book, head)))
-    if (found.length > 0) return found
-  }
-  return []
-}
-
 function nounRoles(grammar: Grammar, book: PartyBook, candidate: Candidate): Roles {
   const { trigger, type, noun, frame, suffers } = candidate
   const obliques = [...obliquesOf(grammar, trigger), ...(frame?.obliques ?? [])]
@@ -256,48 +163,7 @@ function nounRoles(grammar: Grammar, book: PartyBook, candidate: Candidate): Rol
   return { actors, recipients }
 }
 
-/** Owners that are named: "the Ukrainian border", not "their border". */
-function namedOwners(grammar: Grammar, book: PartyBook, noun: number): readonly string[] {
-  const owner = childWith(grammar, noun, 'nmod:poss')
-  return owner >= 0 && tagOf(grammar, owner) === 'PRP$' ? [] : ownersBefore(grammar, book, noun)
-}
-
 /** "Reinforcements are on their way", an official says: the forces of a country that the noun itself stands for. */
 function statesIn(book: PartyBook, noun: number): readonly string[] {
   return book.partiesOf(noun).filter((id) => book.sourceOf(id)?.kind === 'government')
-}
-
-/** Whoever stands before an event noun: possessors, demonyms, names. "Burns’ visit", "the Russian invasion". */
-function ownersBefore(grammar: Grammar, book: PartyBook, noun: number): readonly string[] {
-  const found: string[] = []
-  for (const child of grammar.children[noun] as readonly number[]) {
-    if (child > noun) continue
-    const relation = relationOf(grammar, child)
-    if (relation === 'nmod:poss')
-      for (const owner of withConjuncts(grammar, child)) found.push(...partiesOrOwners(book, owner))
-    if (isNameBefore(grammar, child) && childWith(grammar, child, 'case') < 0)
-      found.push(...book.partiesOf(child))
-  }
-  return unique(found)
-}
-
-function partiesOrOwners(book: PartyBook, noun: number): readonly string[] {
-  const found = book.partiesOf(noun)
-  return found.length > 0 ? found : book.ownersOf(noun)
-}
-
-/** The first way that leads to somebody, those apart who act themselves. */
-function firstFound(
-  ways: readonly (() => readonly string[])[],
-  apart: readonly string[] = [],
-): readonly string[] {
-  for (const way of ways) {
-    const found = way().filter((id) => !apart.includes(id))
-    if (found.length > 0) return found
-  }
-  return []
-}
-
-function unique(ids: readonly string[]): readonly string[] {
-  return [...new Set(ids)]
 }

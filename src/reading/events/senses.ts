@@ -5,8 +5,9 @@ import { childWith, type Grammar, lemmaOf, lowOf, relationOf, tagOf } from '../g
 import { findCountry } from '../sources/countries.ts'
 import { BODY_NOUNS, OFFICE_NOUNS, PEOPLE_NOUNS } from '../sources/nouns.data.ts'
 import { NOUN_CLASSES } from './classes.data.ts'
-import { type Frame, isFigure, type Oblique, obliquesOf } from './frame.ts'
+import { type Frame, type Oblique, obliquesOf } from './frame.ts'
 import { NOUNS, type NounSense, type NounTest, VERBS, type VerbSense } from './lexicon.ts'
+import { isFigure } from './subjects.ts'
 import { HOSTILE_VERBS } from './verbs.data.ts'
 
 const PERSON = NAME_TYPES.indexOf('PERSON')
@@ -26,6 +27,7 @@ export function isPartyNoun(grammar: Grammar, noun: number): boolean {
   if (NAMED.has(grammar.text.names[noun] as number)) return true
   if (NOUN_CLASSES.forces.has(lemma) || NOUN_CLASSES.crowd.has(lemma) || NOUN_CLASSES.captor.has(lemma))
     return true
+  if (NOUN_CLASSES.folk.has(lemma)) return true
   if (NOUN_CLASSES.captive.has(lemma) || NOUN_CLASSES.worker.has(lemma)) return true
   if (NOUN_CLASSES.helper.has(lemma) || NOUN_CLASSES.refugee.has(lemma)) return true
   if (tagOf(grammar, noun).startsWith('NNP')) return true

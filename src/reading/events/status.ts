@@ -2,7 +2,7 @@
 
 import type { Act, Event, Time } from '#domain'
 import { type Grammar, lemmaOf, lowOf, relationOf, tagOf } from '../grammar.ts'
-import type { Cast } from './cast.ts'
+import type { Cast } from './candidates.ts'
 import type { EventInput } from './event-input.ts'
 import { clauseVerb, isClaimed, moodAt, type Status } from './mood.ts'
 import { type EventType, QUAD_OF_TYPE } from './types.data.ts'
