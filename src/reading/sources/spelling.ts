@@ -1,22 +1,7 @@
-/** Spellings of one name: "Peshkov" and "Peskov", "Zelenskiy" and "Zelensky". Keys bring variants together, a distance decides. */
+/** Spellings of one name: "Peshkov" and "Peskov", "Zelenskiy" and "Zelensky": of the same sound, and few letters apart. */
 
+import { soundOf } from '#base'
 import { plain } from './plain.ts'
-
-const SAME_SOUND: readonly (readonly [RegExp, string])[] = [
-  [/tsch|tch|cz|sch|sh|ch|zh|s|z|x|j/g, 's'],
-  [/ph|w|v/g, 'f'],
-  [/ck|kh|gh|q|k|g|c/g, 'k'],
-  [/th|dh|d/g, 't'],
-  [/[aeiouyh'’-]/g, ''],
-  [/(.)\1+/g, '$1'],
-]
-
-/** The consonants of a name's last word as they sound; all spellings of a name share it. */
-export function soundOf(name: string): string {
-  const last = plain(name).split(/\s+/).at(-1) ?? ''
-  const first = last.slice(0, 1).replace(/[aeiouy]/, 'a')
-  return first + SAME_SOUND.reduce((sounds, [letters, sound]) => sounds.replace(letters, sound), last)
-}
 
 const LETTERS_MIN = 5
 const EDITS_MAX = 2
