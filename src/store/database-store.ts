@@ -1,6 +1,7 @@
 /** The store's main path: a server, its tables up to date, and what can be kept there and found again. */
 
 import { drizzle } from 'drizzle-orm/node-postgres'
+import { findActors, keepActors } from './actor-ledger.ts'
 import { codeOf, lostConnection } from './connection.ts'
 import { findCorrectedReport, findCorrections, listCorrectedReports, reviseReading } from './corrections.ts'
 import { errors } from './errors.ts'
@@ -33,6 +34,8 @@ export async function openDatabaseStore(options: StoreOptions): Promise<Store> {
     findCorrections: (id) => guard(findCorrections(database, id)),
     findCorrectedReport: (id) => guard(findCorrectedReport(database, id)),
     listCorrectedReports: () => guard(listCorrectedReports(database)),
+    keepActors: (reportId, entries) => guard(keepActors(database, reportId, entries)),
+    findActors: (question) => guard(findActors(database, question)),
     close: () => server.close(),
   }
 }

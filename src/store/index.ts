@@ -3,6 +3,8 @@
  * gives  – what was kept, listed and found again; the bytes of weights
  * touches – a PostgreSQL server (its own or a given one), the data folder, the folder weights/
  */
+
+export type { ActorQuestion } from './actor-ledger.ts'
 export type { Deed, Kept, Revision } from './corrections.ts'
 export { loadWeights } from './load-weights.ts'
 export { openStore } from './open-store.ts'

@@ -1,6 +1,7 @@
 /** What the store can do for the desk. */
 
-import type { Correction, Page, Reading } from '#domain'
+import type { ActorEntry, Correction, Page, Reading } from '#domain'
+import type { ActorQuestion } from './actor-ledger.ts'
 import type { Kept, Revision } from './corrections.ts'
 import type { Keeping, ListOptions, ReadingSummary } from './readings.ts'
 
@@ -22,5 +23,9 @@ export interface Store {
   findCorrectedReport(correctionId: string): Promise<string | null>
   /** Ids of the reports on the desk that somebody has corrected. */
   listCorrectedReports(): Promise<string[]>
+  /** Keeps what a report told of people in the actor ledger, in the place of what it told before. */
+  keepActors(reportId: string, entries: readonly ActorEntry[]): Promise<void>
+  /** Entries of the ledger from reports on the desk, newest first. */
+  findActors(question: ActorQuestion): Promise<ActorEntry[]>
   close(): Promise<void>
 }
