@@ -4,6 +4,9 @@
  * touches – nothing
  */
 
+export { actorEntries } from './actors/actor-entries.ts'
+export { completeSources } from './actors/complete-sources.ts'
+export { namesToKnow } from './actors/names-to-know.ts'
 export { applyCorrections } from './corrections/apply-corrections.ts'
 export { buildJudgement, type CorrectionWish } from './corrections/build-judgement.ts'
 export { writeTrainingLine } from './corrections/write-training-line.ts'
