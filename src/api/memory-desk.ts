@@ -55,6 +55,7 @@ export function memoryDesk() {
     async restoreReading(id) {
       find(id, true).isRemoved = false
     },
+    findActors: async () => [],
     // What people correct is tried on a desk with a database: corrections.test.ts.
     correct: async (id) => ({ id: '', reading: find(id, false).reading }),
     turnCorrection: async (id) => ({ id, reading: find('', false).reading }),

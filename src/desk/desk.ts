@@ -1,6 +1,6 @@
 /** What the front ends know of the desk. */
 
-import type { Page, Reading } from '#domain'
+import type { ActorEntry, Page, Reading } from '#domain'
 import type { ListOptions, ReadingSummary } from '#store'
 import type { Corrected, WishByHand } from './corrections.ts'
 
@@ -36,6 +36,8 @@ export interface Desk {
   ): Promise<Corrected>
   /** Reads the page of a report again with the present weights and rules; corrections stay. */
   reread(id: string): Promise<Reading>
+  /** What reports on the desk told of people of this name, newest first; `asOf` leaves out what came later. */
+  findActors(name: string, asOf?: string): Promise<ActorEntry[]>
   /** Corrected and checked reports as lines in the format of the corpus that attribution learns from. */
   exportTraining(): AsyncIterable<string>
   /** Takes a reading off the desk; `restoreReading` brings it back (undo instead of "are you sure"). */

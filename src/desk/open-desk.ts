@@ -4,6 +4,7 @@ import { openStore, type StoreOptions } from '#store'
 import { correct, findCorrectedReading, replaceReading, turnCorrection } from './corrections.ts'
 import type { Desk } from './desk.ts'
 import { errors } from './errors.ts'
+import { drawOnLedger, keepInLedger } from './ledger.ts'
 import { openReader, type ReaderOptions } from './open-reader.ts'
 import { takeIn } from './take-in.ts'
 import { exportTraining } from './training-export.ts'
@@ -34,8 +35,13 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
     reread: async (id) => {
       const page = await store.findPage(id)
       if (page === null) throw errors.reading_not_found(id)
-      return replaceReading(store, id, await reader.read(page))
+      const read = await drawOnLedger(store, await reader.read(page), now())
+      const reading = await replaceReading(store, id, read)
+      await keepInLedger(store, read, now())
+      return reading
     },
+    findActors: (name, asOf) =>
+      store.findActors({ names: [name], asOf: asOf ?? now().toISOString().slice(0, 10) }),
     exportTraining: () => exportTraining(store),
     removeReading: (id) => mark(id, now()),
     restoreReading: (id) => mark(id, null),

@@ -53,6 +53,7 @@ export function fixedDesk(readings: readonly Reading[]): FixedDesk {
       await wait(desk.delayMs)
       return find(id)
     },
+    findActors: async () => [],
     removeReading: async (id) => {
       removed.add(find(id).report.id)
     },
