@@ -63,4 +63,5 @@ export {
   type Report,
   type ReportId,
 } from './report.ts'
+export { SECTOR_NAMES } from './sector-names.ts'
 export { speakingSources } from './speaking-sources.ts'

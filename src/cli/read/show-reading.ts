@@ -1,6 +1,6 @@
 /**
- * A reading → an account for people: where and when, then who says what, statement by statement, then the days,
- * the events and the chains of sources, then the counts.
+ * A reading → an account for people: where and when, then who says what, statement by statement, each with its
+ * number; then the sources, the chain, the days, the places and the events, which point to it by that number.
  */
 
 import { type Span, timexInWords, wordsOf } from '#base'
@@ -9,7 +9,10 @@ import { harmless } from '../terminal/paint.ts'
 import { widthOf, wrap } from '../terminal/width.ts'
 import { ACT_WORDS } from './acts.ts'
 import type { Look } from './look.ts'
-import { showChains, showDays, showEvents } from './show-findings.ts'
+import { count, peopleIn } from './section.ts'
+import { showChain } from './show-chain.ts'
+import { showDays, showEvents, showPlaces } from './show-findings.ts'
+import { showSources } from './show-sources.ts'
 
 const STEP = 4
 const DEEPEST = 4
@@ -17,7 +20,9 @@ const NARROWEST = 20
 
 /** The account of one reading, ending in a line break. */
 export function showReading(reading: Reading, look: Look): string {
-  const findings = [showDays(reading, look), showEvents(reading, look), showChains(reading, look)]
+  const findings = [showSources, showChain, showDays, showPlaces, showEvents].map((show) =>
+    show(reading, look),
+  )
   const parts = [
     showHead(reading, look),
     ...showStatements(reading, look),
@@ -64,13 +69,17 @@ function showStatements(reading: Reading, look: Look): string[] {
       const margin = STEP * Math.min(depth, DEEPEST)
       const source = statement.speaker === null ? undefined : sourceById.get(statement.speaker)
       const addressee = statement.addressee === null ? undefined : sourceById.get(statement.addressee)
-      const lines = showStatement({ statement, source, addressee, text: reading.report.text }, margin, look)
+      const number = reading.statements.indexOf(statement) + 1
+      const { text } = reading.report
+      const lines = showStatement({ number, statement, source, addressee, text }, margin, look)
       return [lines.join('\n'), ...showInside(statement.id, depth + 1)]
     })
   return showInside(null, 0)
 }
 
 interface Told {
+  /** Place of the statement in the report, from 1. */
+  readonly number: number
   readonly statement: Statement
   readonly source: Source | undefined
   readonly addressee: Source | undefined
@@ -82,7 +91,7 @@ function showStatement(told: Told, margin: number, { width, paint }: Look): stri
   const [act, { shape, style }] = ACT_WORDS[statement.act]
   const indent = ' '.repeat(margin)
   const room = Math.max(NARROWEST, width - margin)
-  const deed = [`${shape} ${act}`, ...details(told)].join(' · ')
+  const deed = `${[`${shape} ${act}`, ...details(told)].join(' · ')} [${told.number}]`
   const who = nameOf(told)
   const heading =
     widthOf(`${who}  ${deed}`) <= room
@@ -100,16 +109,9 @@ function showStatement(told: Told, margin: number, { width, paint }: Look): stri
 function nameOf({ statement, source, text }: Told): string {
   if (source === undefined)
     return harmless(`? ${inOrder(text, statement.source) || 'who says so is not told'}`)
-  const { kind, name, description, number } = source
+  const { kind, name, description } = source
   if (kind !== 'unnamed') return harmless(`● ${[name, description].filter((one) => one !== null).join(', ')}`)
-  return harmless(`○ ${description ?? 'somebody'} (${peopleIn(number)})`)
-}
-
-function peopleIn(number: Source['number']): string {
-  if (number === null) return 'how many is not told'
-  if (number.max === null) return `${number.min} or more people`
-  if (number.max !== number.min) return `${number.min} to ${number.max} people`
-  return number.min === 1 ? '1 person' : `${number.min} people`
+  return harmless(`○ ${description ?? 'somebody'} (${peopleIn(source)})`)
 }
 
 function details({ statement, addressee }: Told): string[] {
@@ -138,8 +140,8 @@ function showTail(reading: Reading, { width, paint }: Look): string {
   const unnamed = speaking.filter(({ kind }) => kind === 'unnamed')
   const people = unnamed.reduce((sum, { number }) => sum + (number?.min ?? 1), 0)
   const counts = [
-    counted(statements.length, 'statement'),
-    counted(speaking.length, 'source'),
+    count(statements.length, 'statement'),
+    count(speaking.length, 'source'),
     unnamed.length === 0
       ? 'none of them unnamed'
       : `${unnamed.length} of them unnamed (${people} or more people)`,
@@ -147,5 +149,3 @@ function showTail(reading: Reading, { width, paint }: Look): string {
   const noteLines = notes.flatMap(({ message }) => wrap(`Note: ${harmless(message)}`, width))
   return [...wrap(counts.join(', '), width), ...noteLines].map((line) => paint('dim', line)).join('\n')
 }
-
-const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`

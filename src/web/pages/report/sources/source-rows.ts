@@ -1,12 +1,11 @@
 /** A reading → the rows of the panel "Sources": who speaks, how they are described, how many they are, and what they do. */
 
-import type { Reading, Source } from '#domain'
+import { type Reading, SECTOR_NAMES, type Source } from '#domain'
 import { nameOfCountry } from '../../../parts/country.ts'
 import { count, dayInWords } from '../../../parts/format.ts'
 import { plainly } from '../../../parts/plainly.ts'
 import { type Card, nameOf, peopleBehind, wordsOfSpans } from '../cards.ts'
 import { FAMILIES, type Family } from '../families.ts'
-import { SECTOR_NAMES } from './sectors.data.ts'
 
 export interface SourceRow {
   readonly source: Source

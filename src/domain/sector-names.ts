@@ -1,6 +1,6 @@
 /** Plain names for the sectors of PLOVER. */
 
-import type { Sector } from '#domain'
+import type { Sector } from './actor.ts'
 
 export const SECTOR_NAMES: Readonly<Record<Sector, string>> = {
   GOV: 'government',
