@@ -37,9 +37,13 @@ interface CorpusLine {
 
 /** Reads FOLDER/PART.jsonl.gz. */
 export function readCorpus(folder: string, part: 'train' | 'dev'): CorpusReport[] {
-  const lines = gunzipSync(readFileSync(join(folder, `${part}.jsonl.gz`)))
-    .toString('utf8')
-    .split('\n')
+  return readCorpusFile(join(folder, `${part}.jsonl.gz`))
+}
+
+/** Reads a file of lines in the format of the corpus, packed or not: also what `tocsin export --training` writes. */
+export function readCorpusFile(path: string): CorpusReport[] {
+  const bytes = readFileSync(path)
+  const lines = (path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8').split('\n')
   return lines
     .filter((line) => line.trim() !== '')
     .map((line) => {

@@ -15,6 +15,8 @@ export interface PartOptions {
   /** The folder of the corpus. */
   readonly folder: string
   readonly seed: number
+  /** Files in the format of the corpus to learn attributions from besides it. */
+  readonly also?: readonly string[]
   readonly report: (line: string) => void
 }
 

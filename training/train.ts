@@ -1,7 +1,8 @@
 /**
  * Makes weights/ from corpora: npm run train -- --corpus FOLDER --events FOLDER [--only tagger,names,parser,attribution,events]
- * [--weights FOLDER] [--seed NUMBER] [--date YYYY-MM-DD]. The corpus is train.jsonl.gz and dev.jsonl.gz in the line format
- * of PolNeAR; the part "events" learns from plv_train.tsv instead.
+ * [--also FILE …] [--weights FOLDER] [--seed NUMBER] [--date YYYY-MM-DD]. The corpus is train.jsonl.gz and dev.jsonl.gz in the line format
+ * of PolNeAR; the part "events" learns from plv_train.tsv instead. Attribution also learns from the files of --also, which
+ * `tocsin export --training` writes.
  */
 
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -24,6 +25,7 @@ const { values } = parseArgs({
     corpus: { type: 'string' },
     events: { type: 'string' },
     only: { type: 'string' },
+    also: { type: 'string', multiple: true, default: [] },
     weights: { type: 'string', default: 'weights' },
     seed: { type: 'string', default: '1' },
     date: { type: 'string', default: new Date().toISOString().slice(0, 10) },
@@ -47,7 +49,7 @@ function main(): void {
     const began = performance.now()
     const bytes = part.train(
       train,
-      { folder: folderOf(part.name), seed: Number(values.seed), report },
+      { folder: folderOf(part.name), seed: Number(values.seed), also: values.also, report },
       weights,
     )
     weights[part.name] = bytes
