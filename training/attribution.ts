@@ -11,7 +11,7 @@ import {
   tokenise,
   trainAttribution,
 } from '#language'
-import { readCorpus, toExample } from './attribution-corpus.ts'
+import { readCorpus, readCorpusFile, toExample } from './attribution-corpus.ts'
 import type { Part, WeightsByName } from './part.ts'
 import { addOverlap, f1, type Overlap } from './scores.ts'
 
@@ -28,7 +28,8 @@ export const attributionPart: Part = {
     'All reports learned from are US campaign news; attributions inside attributions were not annotated.',
   train: (_, options, weights) => {
     const read = reader(weights)
-    const examples = readCorpus(options.folder, 'train').map(({ text, attributions }) =>
+    const also = (options.also ?? []).flatMap((file) => readCorpusFile(file))
+    const examples = [...readCorpus(options.folder, 'train'), ...also].map(({ text, attributions }) =>
       toExample(read(text), attributions),
     )
     return trainAttribution(examples, {
