@@ -41,10 +41,14 @@ function lookUp(source: Source, entries: readonly ActorEntry[]): Found {
   }
 }
 
-/** The newest wins; of one day the fuller. */
+/** The newest wins; of one day the fuller. The order of the entries makes no difference. */
 function newestFirst(a: ActorEntry, b: ActorEntry): number {
   if (a.asOf !== b.asOf) return a.asOf < b.asOf ? 1 : -1
-  return (b.role?.length ?? 0) - (a.role?.length ?? 0) || (a.report < b.report ? -1 : 1)
+  return fullness(b) - fullness(a) || (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)
+}
+
+function fullness({ name, role, country, sector }: ActorEntry): number {
+  return (role?.length ?? 0) + name.length + (country === null ? 0 : 20) + (sector === null ? 0 : 20)
 }
 
 function mayBe({ country }: Source, name: string, entry: ActorEntry): boolean {
