@@ -2,7 +2,7 @@
 
 import type { Act } from '#domain'
 import type { TokenRange } from '#language'
-import { type Grammar, lemmaOf, lowOf, relationOf, tagOf } from '../grammar.ts'
+import { childWith, type Grammar, lemmaOf, lowOf, relationOf, tagOf } from '../grammar.ts'
 import { ACT_OF_LEMMA } from './acts.data.ts'
 
 /** The act of a statement with the given cue and content. */
@@ -26,6 +26,11 @@ const IDIOMS: readonly (readonly [RegExp, Act])[] = [
   [/\b(?:deliver\w*|issu\w*|made) (?:a |an )?(?:\w+ )?threat\b/, 'threaten'],
   [/\bcall(?:s|ed|ing)? (?:for|on|upon)\b/, 'demand'],
   [/\bcall(?:s|ed|ing)?\b/, 'assert'],
+  [
+    /\b(?:is|are|was|were|am|be|been|remains?|remained) (?:\w+ )?(?:convinced|persuaded|certain|confident|adamant|worried)\b/,
+    'believe',
+  ],
+  [/^(?:\w+ )?(?:put|puts|give|gives|gave)$/, 'believe'],
   [/\b(?:is|are|was|were|be|been) considering\b/, 'intend'],
   [/\blet slip\b|\bowned up\b/, 'admit'],
   [
@@ -39,9 +44,18 @@ function actOfCue(grammar: Grammar, cue: TokenRange, content: readonly TokenRang
   const idiom = IDIOMS.find(([pattern]) => pattern.test(phrase))
   if (idiom) return idiom[1]
   const found = actOfWords(grammar, cue)
-  if (/\b(?:not|n't|never|no longer)\b/.test(phrase)) return NEGATED[found] ?? found
   const first = content[0]
+  if (/\b(?:not|n't|never|no longer)\b/.test(phrase))
+    return keepsSilent(grammar, cue, first) ? 'no-comment' : (NEGATED[found] ?? found)
   return first ? actWithContent(grammar, found, phrase, first) : found
+}
+
+/** "did not say what it knew", "will not confirm that": what is named is the question that stays open. */
+function keepsSilent(grammar: Grammar, cue: TokenRange, content: TokenRange | undefined): boolean {
+  const verb = lemmaOf(grammar, cue[1] - 1)
+  if (/^(?:confirm|disclose|reveal|specify|elaborate|discuss|identify)$/.test(verb)) return true
+  if (!/^(?:say|explain|name|give|answer)$/.test(verb) || content === undefined) return false
+  return /^(?:whether|if|how|why|what|who|when|where|which)$/.test(lowOf(grammar, content[0]))
 }
 
 /** The last telling word decides: "began by accusing", "a statement denying". */
@@ -69,8 +83,17 @@ const NEGATED: Readonly<Partial<Record<Act, Act>>> = {
 function actWithContent(grammar: Grammar, found: Act, phrase: string, content: TokenRange): Act {
   const words = wordsOf(grammar, content)
   const next = words.split(' ', 1)[0] as string
+  if (/\bcall(?:s|ed|ing)?\b/.test(phrase) && UNTRUE.test(words)) return 'deny'
+  if (
+    found === 'refuse' &&
+    /^(?:\w+ ){0,4}(?:accusations?|allegations?|claims?|charges?|suggestions?|reports?|rumours?|rumors?)\b/.test(
+      words,
+    )
+  )
+    return 'deny'
   if (found === 'ask') return asksToAct(grammar, content, next) ? 'demand' : 'ask'
-  if (found === 'demand' && /\binsist/.test(phrase) && next !== 'on' && next !== 'upon') return 'assert'
+  if (found === 'demand' && /\binsist/.test(phrase) && next !== 'on' && next !== 'upon')
+    return isSubjunctive(grammar, content) ? 'demand' : 'assert'
   if (found === 'demand' && /\bsuggest|\bpropos/.test(phrase) && !asksToAct(grammar, content, next))
     return 'assert'
   if (found === 'warn' && THREATENS.test(words)) return 'threaten'
@@ -85,6 +108,24 @@ function actWithContent(grammar: Grammar, found: Act, phrase: string, content: T
   )
     return 'demand'
   return found
+}
+
+/** What a thing is called by who denies it. */
+const UNTRUE =
+  /\b(?:invention|fabrication|lies?|fiction|novel|fairy ?tale|fairytale|fantasy|nonsense|rubbish|hoax|fake|false|untrue|baseless|slander|smear|forgery|half a truth|propaganda)\b/
+
+/** "insists that the port remain open": a bare verb after a singular subject. */
+function isSubjunctive(grammar: Grammar, content: TokenRange): boolean {
+  if (lowOf(grammar, content[0]) !== 'that') return false
+  for (let t = content[0] + 1; t < content[1]; t++) {
+    const tag = tagOf(grammar, t)
+    if (/^VB[DZGN]$|^MD$/.test(tag)) return false
+    if (tag !== 'VB' && tag !== 'VBP') continue
+    const subject = childWith(grammar, t, 'nsubj', 'nsubjpass')
+    const singular = subject >= 0 && /^(?:NN|NNP)$/.test(tagOf(grammar, subject))
+    return lemmaOf(grammar, t) === lowOf(grammar, t) && (singular || lowOf(grammar, t) === 'be')
+  }
+  return false
 }
 
 const HARMS =
@@ -113,9 +154,9 @@ function wordsOf(grammar: Grammar, range: TokenRange): string {
 }
 
 const DENIALS =
-  /\bnothing to do with\b|\b(?:has|have|had|having) no (?:plans?|intention|interest|knowledge|involvement|role|part)\b|\bno plans? to\b|\bno intention\b|\bnot (?:true|involved|responsible|behind)\b|\bis (?:false|untrue|nonsense|a lie|a fabrication|fake)\b|\bwas no (?:plot|coup|attack|plan|order|such)\b|\bthere (?:is|was|were|are) no\b|\b(?:did|do|does|has|have|had|was|were|is|are) (?:not|never|n't)\b|\b(?:did|do|does|was|were|is|are)n't\b/
+  /\bnothing to do with\b|\b(?:has|have|had|having) no (?:plans?|intention|interest|knowledge|involvement|role|part)\b|\bno plans? to\b|\bno intention\b|\bnot (?:true|involved|responsible|behind)\b|\bis (?:false|untrue|nonsense|a lie|a fabrication|a forgery|a hoax|fake)\b|\bwas no (?:plot|coup|attack|plan|order|such)\b|\bthere (?:is|was|were|are) no\b|\b(?:did|do|does|has|have|had|was|were|is|are) (?:not|never|n't)\b|\b(?:did|do|does|was|were|is|are)n't\b/
 const BLAMES =
-  /\b(?:ha(?:s|ve|d) )?(?:orchestrated|staged|provoked|instigated|sabotaged|rigged|fabricated|masterminded|engineered)\b|\b(?:is|are|was|were) (?:behind|to blame|responsible|guilty|trying to (?:destabilise|destabilize|undermine|provoke|intimidate|blackmail))\b|\bat fault\b/
+  /\b(?:ha(?:s|ve|d) )?(?:orchestrated|staged|provoked|instigated|sabotaged|rigged|fabricated|masterminded|engineered)\b|\b(?:is|are|was|were) (?:behind (?!bars|schedule|(?:the|a|those) (?:hills?|mountains?|walls?|doors?|lines?|border|river|wheel|house|curtains?|scenes))|to blame|responsible|guilty|trying to (?:destabilise|destabilize|undermine|provoke|intimidate|blackmail))\b|\bat fault\b/
 const URGES =
   /^(?:"|“|‘|')? ?(?:stop|leave|go|let|avoid|come|release|give|withdraw|end|open|close|hand|free)\b/
 
@@ -128,13 +169,13 @@ function actOfContent(grammar: Grammar, content: TokenRange): Act | null {
   const words = wordsOf(grammar, content)
   const start = words.slice(0, 160)
   if (
-    /\b(?:nothing to do with|no plans? to|no intention|not true|not involved|untrue|is nonsense|is a lie|categorically)\b/.test(
+    /\b(?:nothing to do with|no plans? to|no intention|not true|not involved|untrue|(?:is|was|are) (?:a |an |pure )?(?:nonsense|lies?|forgery|fabrication|invention|hoax|fakes?)|categorically)\b/.test(
       start,
     )
   )
     return 'deny'
   if (
-    /^(?:"|“|‘|')? ?(?:that )?(?:there (?:is|was|were|are|has been|had been) no|(?:we|i|he|she|they|it) (?:did not|never|didn't|had not|have not|has not|has never|have never))\b/.test(
+    /^(?:"|“|‘|')? ?(?:that )?(?:there (?:is|was|were|are|has been|had been) no|(?:we|i|he|she|they|it) (?:did not|never|didn't|had not|have not|has not|has never|have never)(?! (?:yet |\w+ed yet|slept|eaten|seen|heard|known|know|received|expect|think|understand|want|recogni[sz]e|believe|feel|felt|find|found|get|have)\b))\b/.test(
       start,
     ) &&
     DENIALS.test(start)

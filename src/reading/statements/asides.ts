@@ -4,6 +4,7 @@
  */
 
 import type { TokenRange } from '#language'
+import { CARRIES_WORDS } from '../addressees/hearer-verbs.data.ts'
 import { type Grammar, isVerb, lemmaOf, lowOf, tagOf, trimRange } from '../grammar.ts'
 import { isCueLemma } from './cue-words.ts'
 import { type Draft, inside, rangesOverlap } from './draft.ts'
@@ -123,9 +124,10 @@ function isOccasion(grammar: Grammar, first: number, end: number): boolean {
   return tag === 'IN' && !/^(?:if|because|unless|since|that|though|although|so)$/.test(lowOf(grammar, first))
 }
 
-/** "…, adding that", "…, citing a memo" */
+/** "…, adding that", "…, citing a memo", "…, though others doubt it": no longer the words of the same speaker. */
 function isSecondCue(grammar: Grammar, t: number): boolean {
   const lemma = lemmaOf(grammar, t)
+  if (/^(?:though|although|whereas|while)$/.test(lowOf(grammar, t))) return true
   return tagOf(grammar, t) === 'VBG' && (isCueLemma(lemma) || /^(?:cite|quote|refer|speak|talk)$/.test(lemma))
 }
 
@@ -158,11 +160,20 @@ function isFiniteCue(grammar: Grammar, t: number): boolean {
 function adjunctsEnd(grammar: Grammar, from: number, end: number): number {
   if (isMark(grammar, from)) return from
   if (!/^(?:IN|RB|TO)$/.test(tagOf(grammar, from)) && !isDay(grammar, from)) return -1
+  const carrier = /^(?:in|by|on)$/.test(lowOf(grammar, from)) && carriesWords(grammar, from)
   for (let t = from; t < end; t++) {
     if (isMark(grammar, t)) return t
+    if (carrier && t > from + 3) continue
     if (/^(?:VB.?|MD|W.*|``|''|CC|PRP)$/.test(tagOf(grammar, t)) || lowOf(grammar, t) === 'that') return -1
   }
   return -1
+}
+
+/** "in a letter that was sent to the court": whatever is said of the letter. */
+function carriesWords(grammar: Grammar, t: number): boolean {
+  for (let noun = t + 1; noun < t + 4; noun++)
+    if (tagOf(grammar, noun).startsWith('NN')) return CARRIES_WORDS.has(lemmaOf(grammar, noun))
+  return false
 }
 
 function isMark(grammar: Grammar, t: number): boolean {

@@ -10,7 +10,7 @@ import { type Draft, rangesOverlap } from './draft.ts'
 import { phraseFrom } from './surface.ts'
 
 /** A content must be this long, in tokens. */
-const SHORTEST = 5
+const SHORTEST = 3
 /** A cue with its speaker is at most this long. */
 const LONGEST_TAIL = 16
 

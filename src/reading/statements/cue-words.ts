@@ -1,6 +1,6 @@
 /** Which words can be a cue by themselves, without the field's word for it. */
 
-import { type Grammar, isVerb, lemmaOf } from '../grammar.ts'
+import { type Grammar, isVerb, lemmaOf, lowOf } from '../grammar.ts'
 import { ACT_OF_LEMMA } from './acts.data.ts'
 
 /** Verbs of saying that no special act is tied to. */
@@ -24,7 +24,8 @@ export function isSayingVerb(grammar: Grammar, t: number): boolean {
 
 /** True for a verb that speaks in every use. */
 export function isStrongVerb(grammar: Grammar, t: number): boolean {
-  return isVerb(grammar, t) && STRONG.has(lemmaOf(grammar, t))
+  const lemma = lemmaOf(grammar, t)
+  return isVerb(grammar, t) && (STRONG.has(lemma) || (lemma === 'rule' && lowOf(grammar, t + 1) === 'out'))
 }
 
 /** True for any word that can carry a statement. */

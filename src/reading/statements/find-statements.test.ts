@@ -13,10 +13,16 @@ const language = {
 
 /** "source | cue | content" of each statement, with "> " before what is reported in another. */
 function found(...paragraphs: string[]): string[] {
+  return foundIn(paragraphs)
+}
+
+/** The same, with the first paragraph as title where there is one. */
+function foundIn(paragraphs: readonly string[], title?: string): string[] {
   const text = analyse(paragraphs.join('\n'), language)
+  const headlines: TokenRange[] = title === undefined ? [] : [[0, text.paragraphs[1] as number]]
   const words = ([from, to]: TokenRange) =>
     from < to ? text.text.slice(text.starts[from] as number, text.ends[to - 1] as number) : ''
-  return findStatements(grammarOf(text), text, [], language.attribution).map(
+  return findStatements(grammarOf(text), text, headlines, language.attribution).map(
     ({ source, cue, content, within }) =>
       `${within >= 0 ? '> ' : ''}${source ? words(source) : '-'} | ${words(cue)} | ${content.map(words).join(' … ')}`,
   )
@@ -63,6 +69,44 @@ describe('findStatements() finds what is reported inside a statement', () => {
     expect(found('Mr Okoro said he hoped the road would open soon.')).toEqual([
       'Mr Okoro | said | he hoped the road would open soon',
     ])
+  })
+})
+
+describe('findStatements() finds cues that are no plain verb of saying', () => {
+  it.each([
+    ['an opinion', 'In her view, the deal is dead.', 'her | view | the deal is dead'],
+    [
+      'a passive with its agent',
+      'The police were accused by the nurses of breaking into two wards.',
+      'the nurses | were accused | The police … of breaking into two wards',
+    ],
+    ['a figure', 'The ministry puts the death toll at 41.', 'The ministry | puts | the death toll at 41'],
+    ['two words', 'Tonga has ruled out any talks.', 'Tonga | has ruled out | any talks'],
+    [
+      'a refusal that names its question',
+      'The ministry declined to comment on the reports.',
+      'The ministry | declined to comment | on the reports',
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(found(text)).toEqual([expected])
+  })
+
+  it('ends reported speech before a contrast of its own', () => {
+    expect(found('Traders reckon there is little bread left, though one admitted: “We have flour.”')).toEqual(
+      ['Traders | reckon | there is little bread left', 'one | admitted: | “We have flour.”'],
+    )
+  })
+})
+
+describe('findStatements() reads headlines', () => {
+  it.each([
+    [
+      'Zambia seizes ship, officials say, as owner disputes claim',
+      ['officials | say | Zambia seizes ship', 'owner | disputes | claim'],
+    ],
+    ['Ship was sabotaged, says navy chief', ['navy chief | says | Ship was sabotaged']],
+  ])('%s', (title, expected) => {
+    expect(foundIn([title], title)).toEqual(expected)
   })
 })
 

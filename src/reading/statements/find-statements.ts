@@ -6,14 +6,16 @@
 import type { Attributed, Attribution, AttributionWeights, TokenRange } from '#language'
 import { type Grammar, lowOf, phraseOf, trimRange } from '../grammar.ts'
 import { findAccordingTo } from './according-to.ts'
+import { findAgents, withAgents } from './agents.ts'
 import { findAsides, withAsides } from './asides.ts'
 import { findQuotedBy, nestCited, withQuotedBy } from './citing.ts'
 import { findClosingCues, withClosingCues } from './closing-cue.ts'
 import { addCoordinated, subjectOfCue } from './coordinated.ts'
 import { type Draft, inside, rangesOverlap } from './draft.ts'
-import { findInHeadline } from './headlines.ts'
+import { findInHeadline, splitAtAs } from './headlines.ts'
 import { addNested, nestContained } from './nested.ts'
 import { findNoComments } from './no-comment.ts'
+import { findOpinions } from './opinions.ts'
 import { findPlainClauses, withoutKnown } from './plain-clauses.ts'
 import {
   cutAtMeanwhile,
@@ -22,9 +24,11 @@ import {
   partStrayFragments,
   sourceOutOfContent,
   widenIdiom,
+  withoutHearer,
   withTouchingPhrase,
 } from './refine.ts'
 import { findSpeakerLines } from './speaker-lines.ts'
+import { overComma, withoutForeign, withoutLead } from './strays.ts'
 import { findTranscripts } from './transcripts.ts'
 
 /** Finds the statements; `headlines` are the token ranges of titles and headings. */
@@ -45,9 +49,13 @@ export function findStatements(
   const closed = withClosingCues(lines, findClosingCues(grammar))
   const broken = withAsides(closed, findAsides(grammar))
   const quoted = withQuotedBy(broken, findQuotedBy(grammar))
-  const according = [...quoted, ...findAccordingTo(grammar, quoted)]
-  const clauses = findPlainClauses(grammar)
-  const added = [...according, ...withoutKnown(grammar, clauses, according)]
+  const according = [...quoted, ...findAccordingTo(grammar, quoted), ...findOpinions(grammar, quoted)]
+  const agents = findAgents(grammar)
+  const passive = withAgents(according, agents)
+  const clauses = [...agents, ...findPlainClauses(grammar)]
+  const split = headlines.reduce((all, line) => splitHeadline(grammar, line, all), passive)
+  const own = withoutForeign(grammar, split, clauses)
+  const added = [...own, ...withoutKnown(grammar, clauses, own)]
   const complete = added.map((draft) => refine(grammar, draft)).filter((draft) => isStatement(grammar, draft))
   const outer = silences.filter(
     (silence) => !complete.some((draft) => draft.content.some((range) => inside(silence.cue, range))),
@@ -68,6 +76,12 @@ export function findStatements(
   )
 }
 
+/** Splits the statements of one headline at its second clause; all others stay. */
+function splitHeadline(grammar: Grammar, line: TokenRange, drafts: readonly Draft[]): Draft[] {
+  const isOwn = ({ cue }: Draft) => rangesOverlap(cue, line)
+  return [...splitAtAs(grammar, line, drafts.filter(isOwn)), ...drafts.filter((draft) => !isOwn(draft))]
+}
+
 /** True for what a rule sees better: refusals to speak, and headlines. */
 function isReplaced(draft: Draft, silences: readonly Draft[], titles: readonly Draft[]): boolean {
   return (
@@ -84,7 +98,11 @@ function isReplaced(draft: Draft, silences: readonly Draft[], titles: readonly D
 }
 
 function refine(grammar: Grammar, draft: Draft): Draft {
-  const own = cutAtMeanwhile(grammar, sourceOutOfContent(grammar, widenIdiom(grammar, draft)))
+  const lead = overComma(grammar, withoutLead(grammar, draft))
+  const own = cutAtMeanwhile(
+    grammar,
+    sourceOutOfContent(grammar, withoutHearer(grammar, widenIdiom(grammar, lead))),
+  )
   const cut = cutAtSemicolon(grammar, own)
   const byTree = withSubject(grammar, cut)
   const byWords = withTouchingPhrase(grammar, cut)

@@ -6,8 +6,8 @@
 import type { TokenRange } from '#language'
 import { type Grammar, lemmaOf, lowOf, tagOf, trimRange } from '../grammar.ts'
 import { ROLE_NOUNS } from '../sources/nouns.data.ts'
-import { ACT_OF_LEMMA } from './acts.data.ts'
-import type { Draft } from './draft.ts'
+import { isCueLemma } from './cue-words.ts'
+import { type Draft, rangesOverlap } from './draft.ts'
 
 const SAYS = /^(?:say|tell|claim|insist|add|write|announce|state|report|declare|reveal|argue)$/
 const DASH = /^(?:–|—|--|-|―|\|)$/
@@ -18,6 +18,46 @@ const LONGEST_SPEAKER = 7
 export function findInHeadline(grammar: Grammar, line: TokenRange, known: readonly Draft[]): Draft[] {
   const split = [...afterDash(grammar, line), ...beforeColon(grammar, line)].slice(0, 1)
   return split.length > 0 ? split : plainClauses(grammar, line, known)
+}
+
+/**
+ * "…, officials say, as owner disputes claim": a headline's second clause is no part of what the first one reports;
+ * gives the drafts cut there, and the second clause when somebody speaks in it.
+ */
+export function splitAtAs(grammar: Grammar, [from, to]: TokenRange, drafts: readonly Draft[]): Draft[] {
+  for (let as = from + 3; as < to - 2; as++) {
+    if (!/^(?:as|while)$/.test(lowOf(grammar, as))) continue
+    let verb = as + 2
+    while (verb < Math.min(to, as + LONGEST_SPEAKER) && !isFiniteVerb(grammar, verb)) verb++
+    if (!isFiniteVerb(grammar, verb) || verb >= to) continue
+    const cut = drafts.map((draft) => cutBefore(grammar, draft, as, to))
+    const speaks = isPresentCue(grammar, verb) && verb + 1 < to && isNounPhrase(grammar, [as + 1, verb])
+    if (!speaks || cut.some(({ cue }) => rangesOverlap(cue, [as, to]))) return cut
+    const content = trimRange(grammar, [verb + 1, to])
+    return [
+      ...cut,
+      { source: [as + 1, verb], cue: [verb, verb + 1], content: [content], within: -1, act: null },
+    ]
+  }
+  return [...drafts]
+}
+
+function isFiniteVerb(grammar: Grammar, t: number): boolean {
+  return /^VB[ZDP]$/.test(tagOf(grammar, t)) || isPresentCue(grammar, t)
+}
+
+function isNounPhrase(grammar: Grammar, [from, to]: TokenRange): boolean {
+  for (let t = from; t < to; t++) if (!/^(?:NN.*|JJ|CD|DT|POS)$/.test(tagOf(grammar, t))) return false
+  return true
+}
+
+function cutBefore(grammar: Grammar, draft: Draft, as: number, to: number): Draft {
+  if (draft.cue[0] >= as) return draft
+  const content = draft.content.flatMap(([begin, end]): TokenRange[] => {
+    if (begin >= to || end <= as) return [[begin, end]]
+    return begin < as ? [trimRange(grammar, [begin, as])] : []
+  })
+  return content.length === 0 ? draft : { ...draft, content }
 }
 
 /** "Aid groups say warnings came too late": speaker, cue in the present, and the rest, clause by clause. */
@@ -104,7 +144,7 @@ function speaksOfItself(grammar: Grammar, from: number, colon: number): boolean 
 
 function isCueVerb(grammar: Grammar, t: number): boolean {
   const lemma = lemmaOf(grammar, t)
-  if (!SAYS.test(lemma) && !ACT_OF_LEMMA.has(lemma)) return false
+  if (!SAYS.test(lemma) && !isCueLemma(lemma)) return false
   return (
     tagOf(grammar, t).startsWith('VB') || (/s$/.test(lowOf(grammar, t)) && tagOf(grammar, t).startsWith('NN'))
   )

@@ -17,6 +17,8 @@ import { isOwnVoice } from './own-voice.ts'
 import { isStatement } from './refine.ts'
 import { phraseFrom } from './surface.ts'
 
+const JOINS_CLAUSE = /^(?:which|that|who|whom|whose|where|when|because|since|if|whether|as|after|before)$/
+
 export interface NestingInput {
   readonly grammar: Grammar
   readonly text: Attributed
@@ -28,7 +30,8 @@ export interface NestingInput {
 }
 
 /** A draft that stands wholly inside another's content is reported in it. */
-export function nestContained(grammar: Grammar, drafts: readonly Draft[]): Draft[] {
+export function nestContained(grammar: Grammar, given: readonly Draft[]): Draft[] {
+  const drafts = given.map((draft) => runOn(grammar, draft, given))
   const sizeOf = (draft: Draft) => draft.content.reduce((sum, [from, to]) => sum + to - from, 0)
   const outerOf = drafts.map((draft, index) => {
     let within = -1
@@ -39,8 +42,10 @@ export function nestContained(grammar: Grammar, drafts: readonly Draft[]): Draft
     })
     return within
   })
-  const isKept = (draft: Draft, index: number) =>
-    (outerOf[index] as number) < 0 || !isOwnVoice(grammar, draft, drafts[outerOf[index] as number] as Draft)
+  const isKept = (draft: Draft, index: number) => {
+    const outer = drafts[outerOf[index] as number]
+    return outer === undefined || (draft.cue[0] < draft.cue[1] && !isOwnVoice(grammar, draft, outer))
+  }
   const kept = drafts.flatMap((draft, index) => (isKept(draft, index) ? [index] : []))
   return kept.map((index) => {
     const draft = drafts[index] as Draft
@@ -48,6 +53,16 @@ export function nestContained(grammar: Grammar, drafts: readonly Draft[]): Draft
     while (outer >= 0 && !kept.includes(outer)) outer = outerOf[outer] as number
     return outer < 0 ? draft : { ...draft, within: kept.indexOf(outer) }
   })
+}
+
+/** "a message in which | a woman claims …": a content that breaks off at a joining word takes in what is reported there. */
+function runOn(grammar: Grammar, draft: Draft, drafts: readonly Draft[]): Draft {
+  const last = draft.content.at(-1)
+  if (!last || last[0] < draft.cue[0] || !JOINS_CLAUSE.test(lowOf(grammar, last[1] - 1))) return draft
+  const inner = drafts.find((other) => other.source?.[0] === last[1] && other.cue[0] > last[1])
+  if (!inner || grammar.sentenceOf[inner.cue[0]] !== grammar.sentenceOf[last[0]]) return draft
+  const end = Math.max(inner.cue[1], ...inner.content.map(([, to]) => to))
+  return { ...draft, content: [...draft.content.slice(0, -1), [last[0], end]] }
 }
 
 /** Adds the statements reported inside the contents found so far. */
@@ -60,11 +75,11 @@ export function addNested(input: NestingInput, drafts: readonly Draft[]): Draft[
       if (isWorthNesting(grammar, inner, out) && !isOwnVoice(grammar, inner, draft))
         out.push({ ...inner, within: index })
     }
+    for (const other of others) {
+      const whole = [other.cue, ...(other.source ? [other.source] : []), ...other.content]
+      if (whole.every((part) => draft.content.some((range) => inside(part, range)))) add(other)
+    }
     for (const range of draft.content) {
-      for (const other of others) {
-        const whole = [other.cue, ...(other.source ? [other.source] : []), ...other.content]
-        if (whole.every((part) => inside(part, range))) add(other)
-      }
       if (!mayNest(grammar, draft, range, out)) continue
       for (const attribution of attributeWithin(text, range, weights)) {
         const inner = draftOf(attribution)

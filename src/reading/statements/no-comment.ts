@@ -37,10 +37,21 @@ export function findNoComments(grammar: Grammar): Draft[] {
       notReached(grammar, t) ??
       noCommentNoun(grammar, t)
     if (!cue) continue
-    drafts.push({ source: subjectPhrase(grammar, t, cue), cue, content: [], within: -1, act: 'no-comment' })
+    const content = questionBehind(grammar, cue)
+    drafts.push({ source: subjectPhrase(grammar, t, cue), cue, content, within: -1, act: 'no-comment' })
     t = cue[1] - 1
   }
   return drafts
+}
+
+/** "would not comment | on the case": the question that stays open. */
+function questionBehind(grammar: Grammar, cue: TokenRange): TokenRange[] {
+  if (!/^(?:on|about)$/.test(lowOf(grammar, cue[1])) || lowOf(grammar, cue[1] - 1) !== 'comment') return []
+  let to = cue[1] + 1
+  while (to < grammar.text.count && /^(?:DT|JJ.?|NN.*|POS|PRP\$|CD|IN|VBG|VBN)$/.test(tagOf(grammar, to)))
+    to++
+  while (to > cue[1] + 1 && /^(?:DT|IN|JJ)$/.test(tagOf(grammar, to - 1))) to--
+  return to > cue[1] + 1 ? [[cue[1], to]] : []
 }
 
 /** "did not (immediately) respond to a request for comment" */
@@ -109,11 +120,14 @@ function notReached(grammar: Grammar, t: number): TokenRange | null {
 
 /** "had no (immediate) comment", "offered no comment" */
 function noCommentNoun(grammar: Grammar, t: number): TokenRange | null {
-  if (!/^comments?$/.test(lowOf(grammar, t)) || !tagOf(grammar, t).startsWith('NN')) return null
+  const answer = /^(?:answer|reply|response|reaction)$/.test(lowOf(grammar, t))
+  if (!(answer || /^comments?$/.test(lowOf(grammar, t))) || !tagOf(grammar, t).startsWith('NN')) return null
   let at = t - 1
   while (/^(?:immediate|further|public|official|other|additional)$/.test(lowOf(grammar, at))) at--
   if (lowOf(grammar, at) !== 'no') return null
   at--
+  // "There was no answer to the problem" is no silence: somebody must be asked.
+  if (answer) return lemmaOf(grammar, at) === 'come' ? [at, t + 1] : null
   if (!/^(?:have|offer|make|give|be|provide)$/.test(lemmaOf(grammar, at) ?? '')) return null
   if (lowOf(grammar, at - 1) === 'there') return [at - 1, t + 1]
   return withAuxiliaries(grammar, [at, t + 1])
@@ -162,7 +176,13 @@ function subjectPhrase(grammar: Grammar, trigger: number, cue: TokenRange): Toke
       return [from, Math.min(to, cue[0])]
     }
   }
-  return phraseBehind(grammar, cue[1])
+  return phraseBehind(grammar, cue[1]) ?? phraseAhead(grammar, cue[0])
+}
+
+/** "From the embassy | came no answer" */
+function phraseAhead(grammar: Grammar, t: number): TokenRange | null {
+  const first = sentenceRange(grammar, t)[0]
+  return lowOf(grammar, first) === 'from' ? phraseFrom(grammar, first + 1) : null
 }
 
 /** "the contractor, Datavoto, | declined": both nouns before the closing comma. */

@@ -17,7 +17,10 @@ const SPOKE =
 export function isOwnVoice(grammar: Grammar, inner: Draft, outer: Draft): boolean {
   if (inner.source === null || inner.source[1] - inner.source[0] !== 1) return false
   const pronoun = lowOf(grammar, inner.source[0])
-  if (/^(?:you|it|who|which|that|us|me|one|this|these|those|there|what)$/.test(pronoun)) return true
+  // "…, it announced, the paper wrote": two who close or break the same words are not one.
+  const first = inner.content[0]
+  if (/^(?:it|he|she|they)$/.test(pronoun) && first !== undefined && first[1] <= inner.source[0]) return false
+  if (/^(?:you|it|who|which|that|us|me|this|these|those|there|what)$/.test(pronoun)) return true
   if (!/^(?:i|we|he|she|they)$/.test(pronoun)) return false
   const quoted = isQuoted(grammar, outer, inner.cue[0])
   const other = /^(?:i|we)$/.test(pronoun) ? false : quoted || isOther(grammar, pronoun, outer)

@@ -27,6 +27,17 @@ export function widenIdiom(grammar: Grammar, draft: Draft): Draft {
   return draft
 }
 
+/** "told | cheering supporters:": who is told is no part of the cue. */
+export function withoutHearer(grammar: Grammar, draft: Draft): Draft {
+  const { cue } = draft
+  for (let t = cue[0]; t + 1 < cue[1]; t++) {
+    if (!/^(?:tell|assure|remind|inform)$/.test(lemmaOf(grammar, t)) || !isVerb(grammar, t)) continue
+    for (let noun = t + 1; noun < cue[1]; noun++)
+      if (/^NN/.test(tagOf(grammar, noun))) return { ...draft, cue: [cue[0], t + 1] }
+  }
+  return draft
+}
+
 /** More words than this between a fragment and its cue, in another paragraph, and the fragment is not its own. */
 const FAR = 10
 /** A stretch that is worth showing without a speaker, in tokens. */

@@ -12,7 +12,9 @@ const JOINS = /^(?:of|for|in|at|from|to|with|on|&|and)$/
 /** The noun phrase that starts at token t; null when none does. */
 export function phraseFrom(grammar: Grammar, t: number): TokenRange | null {
   const end = Math.min(sentenceRange(grammar, t)[1], t + LONGEST)
-  if (/^(?:he|she|they|it|i|we)$/.test(lowOf(grammar, t))) return [t, t + 1]
+  if (/^(?:he|she|they|it|i|we|him|them)$/.test(lowOf(grammar, t))) return [t, t + 1]
+  // "according to her, …"
+  if (lowOf(grammar, t) === 'her' && !/^(?:NN|JJ|VBN|CD)/.test(tagOf(grammar, t + 1))) return [t, t + 1]
   let to = t
   while (to < end && isPhraseWord(grammar, to, t)) to++
   while (to > t && (JOINS.test(lowOf(grammar, to - 1)) || tagOf(grammar, to - 1) === 'DT')) to--
