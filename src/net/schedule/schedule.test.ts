@@ -161,9 +161,9 @@ describe('judgeSilence()', () => {
   }
 
   test.each([
-    ['a slow feed', flat(1.5), 8],
-    ['a feed with twenty reports a day', flat(20), 3],
-    ['an outlet that sleeps at night', dayShift(30), 3],
+    ['a slow feed', flat(1.5), 4],
+    ['a feed with twenty reports a day', flat(20), 1],
+    ['an outlet that sleeps at night', dayShift(30), 1],
   ])('gives few false alarms for %s', (_, rateAt, seeds) => {
     expect(falseAlarms(rateAt, seeds)).toBeLessThan(3)
   })
