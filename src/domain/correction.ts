@@ -4,6 +4,7 @@
  */
 
 import type { Span } from '#base'
+import type { ByAndAt } from './corrected.ts'
 import type { Act, SourceKind } from './reading.ts'
 
 /** A stretch of the report with its words, by which it is found again when the text has moved. */
@@ -39,18 +40,6 @@ export type SpeakerChoice =
   | { readonly name: string; readonly kind: SourceKind }
   | null
 
-export const CORRECTION_KINDS = [
-  'set-speaker',
-  'set-act',
-  'set-spans',
-  'reject-statement',
-  'add-statement',
-  'merge-sources',
-  'split-source',
-  'mark-checked',
-] as const
-export type CorrectionKind = (typeof CORRECTION_KINDS)[number]
-
 /** What a person judged. */
 export type Judgement =
   | { readonly kind: 'set-speaker'; readonly statement: StatementTarget; readonly speaker: SpeakerChoice }
@@ -75,12 +64,6 @@ export type Judgement =
   /** Every statement of the report is right as it now stands. */
   | { readonly kind: 'mark-checked' }
 
-/** By whom and when, ISO 8601, UTC. */
-export interface ByAndAt {
-  readonly by: string
-  readonly at: string
-}
-
 /** One judgement of one person. */
 export interface Correction extends ByAndAt {
   readonly id: string
@@ -89,42 +72,4 @@ export interface Correction extends ByAndAt {
   readonly judgement: Judgement
   /** Who took it back, and when; null while it stands. */
   readonly revoked: ByAndAt | null
-}
-
-/** A correction as it stands in a reading: whether it had its effect, and if not, why. */
-export interface CorrectionState extends ByAndAt {
-  readonly id: string
-  readonly kind: CorrectionKind
-  readonly note: string | null
-  readonly revoked: ByAndAt | null
-  readonly applied: boolean
-  /** Why a correction that stands has no effect; null when it has, or was taken back. */
-  readonly why: string | null
-  /** The statement that it is about, as it is called in this reading; null for none, or when it was not found. */
-  readonly statement: string | null
-  /** What it is about, in words: the cue and content of a statement, or a source. */
-  readonly about: string
-  /** What it says: an act, a speaker, other words; empty where the kind says all. */
-  readonly value: string
-}
-
-/** The mark of what a person corrected: the last one, and what was corrected. */
-export interface CorrectedMark extends ByAndAt {
-  readonly kinds: readonly CorrectionKind[]
-}
-
-/** What the machine had read where a person corrected. */
-export interface MachineStatement {
-  /** The name, description or words of the speaker; null for "not told". */
-  readonly who: string | null
-  readonly act: Act
-  readonly source: readonly Span[]
-  readonly cue: readonly Span[]
-  readonly content: readonly Span[]
-}
-
-/** The mark of a corrected statement. */
-export interface StatementMark extends CorrectedMark {
-  /** Null for a statement that a person added. */
-  readonly machine: MachineStatement | null
 }

@@ -12,21 +12,21 @@ export {
   type Sector,
 } from './actor.ts'
 export {
-  type Anchor,
   type ByAndAt,
   CORRECTION_KINDS,
   type CorrectedMark,
-  type Correction,
   type CorrectionKind,
   type CorrectionState,
-  type Judgement,
-  type MachineStatement,
-  type SourceAnchor,
-  type SourceTarget,
-  type SpeakerChoice,
-  type StatementAnchor,
-  type StatementMark,
-  type StatementTarget,
+} from './corrected.ts'
+export type {
+  Anchor,
+  Correction,
+  Judgement,
+  SourceAnchor,
+  SourceTarget,
+  SpeakerChoice,
+  StatementAnchor,
+  StatementTarget,
 } from './correction.ts'
 export { COUNTRY_CODES, type CountryCodes } from './country-codes.data.ts'
 export { EVENT_NAMES, EVENT_STATUS_NAMES } from './event-names.ts'
@@ -41,12 +41,14 @@ export {
   type Form,
   type Likelihood,
   type Location,
+  type MachineStatement,
   type Place,
   type Reading,
   SOURCE_KINDS,
   type Source,
   type SourceKind,
   type Statement,
+  type StatementMark,
   TIME_TYPES,
   type Time,
 } from './reading.ts'

@@ -5,7 +5,7 @@
 
 import type { Note, Span } from '#base'
 import type { KnownActor, Nearness, Sector } from './actor.ts'
-import type { ByAndAt, CorrectedMark, CorrectionState, StatementMark } from './correction.ts'
+import type { ByAndAt, CorrectedMark, CorrectionState } from './corrected.ts'
 import type { Report } from './report.ts'
 
 export const SOURCE_KINDS = [
@@ -95,6 +95,18 @@ export interface Statement {
   readonly said: string | null
   /** Left out where it is as the machine read it. */
   readonly corrected?: StatementMark
+}
+
+/** What the machine had read where a person corrected. */
+export interface MachineStatement extends Pick<Statement, 'act' | 'source' | 'cue' | 'content'> {
+  /** The name, description or words of the speaker; null for "not told". */
+  readonly who: string | null
+}
+
+/** The mark of a corrected statement. */
+export interface StatementMark extends CorrectedMark {
+  /** Null for a statement that a person added. */
+  readonly machine: MachineStatement | null
 }
 
 export const TIME_TYPES = ['DATE', 'TIME', 'DURATION', 'SET'] as const

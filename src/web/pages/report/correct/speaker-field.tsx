@@ -13,6 +13,7 @@ interface FieldProps {
 const NOBODY = ' nobody'
 const NAMED = ' named'
 
+/** The field, and below it one for a name where it is typed. */
 export function SpeakerField({ draft, change, reading }: FieldProps) {
   const { speaker } = draft
   const value = speaker.kind === 'source' ? speaker.id : speaker.kind === 'nobody' ? NOBODY : NAMED
