@@ -12,7 +12,7 @@ const item = (title: string, path: string) =>
 const PAGES: Readonly<Record<string, string>> = {
   '/robots.txt': 'User-agent: *\nDisallow: /inner/',
   '/pier': page('Pier stays open'),
-  '/feed': `<rss version="2.0"><channel><title>Harbour</title><link>/</link>${item('Pier stays open', '/pier')}${item('Ferry may stop', '/gone')}${item('Third', '/pier')}</channel></rss>`,
+  '/feed': `<rss version="2.0"><channel><title>Harbour</title><link>/</link>${item('Pier stays open', '/pier')}${item('Ferry may stop', '/gone')}${item('Third', '/third')}</channel></rss>`,
 }
 
 let server: Server
