@@ -17,6 +17,7 @@ const TYPE_OF_ACT: Readonly<Partial<Record<Act, readonly [EventType, string | nu
   accuse: ['ACCUSE', 'allege'],
   criticise: ['ACCUSE', 'disapprove'],
   threaten: ['THREATEN', null],
+  refuse: ['REJECT', null],
 }
 
 /** The events found, and those that a statement makes by its act, in the order of the text. */
@@ -39,8 +40,10 @@ export function addSpokenActs(input: EventInput, book: PartyBook, casts: readonl
         candidate.trigger < from &&
         input.grammar.sentenceOf[candidate.trigger] === input.grammar.sentenceOf[from],
     )
-    const last = before.at(-1)
-    const shared = act === 'threaten' && last?.actors.includes(speaker) ? last.recipients : []
+    const last = before.findLast(
+      ({ actors, recipients: whom }) => actors.includes(speaker) && whom.length > 0,
+    )
+    const shared = act === 'threaten' ? (last?.recipients ?? []) : []
     added.push({
       candidate: {
         ...{ trigger: cueWord(input.grammar, draft), type: type[0], mode: type[1], verb: null, noun: null },

@@ -8,7 +8,7 @@ import type { Mention } from '../sources/mention.ts'
 import type { Person } from '../sources/people.ts'
 import { carrierAt } from './carrier.ts'
 import { addEntry, type Entry, type Ledger } from './ledger.ts'
-import { PAIRED_NOUNS } from './party-words.data.ts'
+import { PAIRED_NOUNS, PRONOUN } from './party-words.data.ts'
 import { nounPhrase } from './phrases.ts'
 
 const SPEECH_PRONOUN = /^(?:i|we|me|us|my|our|myself|ourselves)$/
@@ -125,7 +125,7 @@ function fitsPronoun(source: Source, people: readonly Person[], low: string): bo
   const person = source.kind === 'person' ? people.find(({ name }) => name === source.name) : undefined
   if (/^(?:he|him|his|himself)$/.test(low)) return isSomebody(source) && person?.gender !== 'f'
   if (/^(?:she|her|hers|herself)$/.test(low)) return isSomebody(source) && person?.gender !== 'm'
-  if (/^(?:they|them|their|theirs|themselves)$/.test(low))
+  if (/^(?:they|them|their|theirs|themselves)$/.test(low) || !PRONOUN.test(low))
     return source.kind === 'group' || (source.number?.min ?? 0) > 1 || source.kind === 'organisation'
   return /^(?:government|organisation|outlet)$/.test(source.kind)
 }

@@ -4,6 +4,7 @@ import { type Grammar, lemmaOf, tagOf } from '../grammar.ts'
 import type { Draft } from '../statements/draft.ts'
 import type { Candidate, Cast } from './candidates.ts'
 import { carrierAt } from './carrier.ts'
+import { NOUN_CLASSES } from './classes.data.ts'
 import type { EventInput } from './event-input.ts'
 import type { Frame } from './frame.ts'
 import { inherited } from './inherited.ts'
@@ -33,9 +34,22 @@ export function castOf(
   const recipients = isMutual ? actors : found.recipients.filter((id) => !actors.includes(id))
   const cast = { candidate, actors, recipients, spokenBy }
   if (!isWorthTelling(grammar, book, cast)) return null
+  if (isJointExercise(grammar, cast))
+    return { ...cast, candidate: asCooperation(candidate), recipients: actors }
   const whole = recipients.length > 0 ? cast : { ...cast, recipients: inherited(grammar, book, cast, before) }
   noteSides(book, whole)
   return whole
+}
+
+/** "A and B held exercises": what one state does to show force, two do together. */
+function isJointExercise(grammar: Grammar, { candidate, actors }: Cast): boolean {
+  const { type, verb, trigger } = candidate
+  if (type !== 'MOBILIZE' || actors.length < 2) return false
+  return verb?.object.includes('exercise') || NOUN_CLASSES.exercise.has(lemmaOf(grammar, trigger))
+}
+
+function asCooperation(candidate: Candidate): Candidate {
+  return { ...candidate, type: 'COOPERATE', mode: null }
 }
 
 /** Who does something against somebody is one side, the other is the other. */

@@ -62,6 +62,7 @@ export function openPartyBook(input: PartyInput): PartyBook {
 function lookUp(ledger: Ledger, noun: number, partiesOf: PartyBook['partiesOf']): readonly string[] {
   const { grammar, speakerByHead, entryById } = ledger
   const speaker = speakerByHead.get(noun)
+  if (isCounted(grammar, noun)) return listOf(antecedentOf(ledger, noun))
   if (isFigure(grammar, noun)) return []
   if (PRONOUN.test(lowOf(grammar, noun)) && grammar.text.words[noun] !== 'US')
     return listOf(speaker ?? antecedentOf(ledger, noun))
@@ -84,6 +85,11 @@ function lookUp(ledger: Ledger, noun: number, partiesOf: PartyBook['partiesOf'])
   const home = homeForces(ledger, noun)
   if (home !== null) return [home]
   return isMachine(ledger, noun) ? [] : listOf(enterParty(ledger, noun))
+}
+
+/** "the four", "the two": those of whom the text has spoken. */
+function isCounted(grammar: Grammar, noun: number): boolean {
+  return tagOf(grammar, noun) === 'CD' && isFigure(grammar, noun) && lowOf(grammar, noun - 1) === 'the'
 }
 
 /** A ship or a rocket that no country is named for is a thing. */

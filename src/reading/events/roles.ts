@@ -38,7 +38,7 @@ function verbRoles(grammar: Grammar, book: PartyBook, candidate: Candidate): Rol
     ],
     actors,
   )
-  if (isMutual(grammar, candidate, others) && actors.length > 0) return { actors, recipients: actors }
+  if (others.length === 0 && isMutual(grammar, candidate, actors)) return { actors, recipients: actors }
   if (actors.length === 0 && frame.passive) return withoutAgent(book, candidate, others)
   return { actors, recipients: type === 'MOBILIZE' ? rivals(grammar, book, frame.obliques) : others }
 }
@@ -66,12 +66,12 @@ function isTool(grammar: Grammar, type: EventType, noun: number): boolean {
 function isMutual(
   grammar: Grammar,
   { type, frame, verb, trigger }: Candidate,
-  others: readonly string[],
+  actors: readonly string[],
 ): boolean {
-  if (!frame || others.length > 0) return false
+  if (!frame) return false
   const named = [...frame.objects, ...frame.obliques.map(({ head }) => head)]
   if (named.some((noun) => isEachOther(grammar, noun))) return true
-  if (frame.subjects.length < 2 && !frame.subjects.some((noun) => isPaired(grammar, noun))) return false
+  if (actors.length < 2) return false
   if (/^(?:CONSULT|COOPERATE|AGREE)$/.test(type)) return true
   if (type === 'SUPPORT') return verb?.object.includes('agreement') ?? false
   return type === 'ASSAULT' && /^(?:clash|fight|battle)$/.test(lemmaOf(grammar, trigger))
@@ -80,11 +80,6 @@ function isMutual(
 /** "each other", "one another". */
 function isEachOther(grammar: Grammar, noun: number): boolean {
   return /^(?:each other|one another)$/.test(`${lowOf(grammar, noun - 1)} ${lowOf(grammar, noun)}`)
-}
-
-/** "both sides", "the two governments". */
-function isPaired(grammar: Grammar, noun: number): boolean {
-  return (grammar.children[noun] as readonly number[]).some((t) => /^(?:two|both)$/.test(lowOf(grammar, t)))
 }
 
 /** "reserves were called up" by their own country; "was expelled" by whoever is at home there. */

@@ -2,6 +2,7 @@
 
 import { NAME_TYPES } from '#language'
 import { childWith, type Grammar, lemmaOf, lowOf, relationOf, tagOf } from '../grammar.ts'
+import { BODY_CLASSES } from '../sources/bodies.data.ts'
 import { findCountry } from '../sources/countries.ts'
 import { BODY_NOUNS, OFFICE_NOUNS, PEOPLE_NOUNS } from '../sources/nouns.data.ts'
 import { NOUN_CLASSES } from './classes.data.ts'
@@ -19,9 +20,10 @@ const PEOPLE_PRONOUN = /^(?:he|she|him|her|they|them|us|we|i|me|it)$/
 
 /** True when a noun stands for a person, people, a body or a country. */
 export function isPartyNoun(grammar: Grammar, noun: number): boolean {
+  if (tagOf(grammar, noun) === 'CD' && lowOf(grammar, noun - 1) === 'the') return true
   if (isFigure(grammar, noun)) return false
   const lemma = lemmaOf(grammar, noun)
-  if (PEOPLE_NOUNS.has(lemma) || BODY_NOUNS.has(lemma)) return true
+  if (PEOPLE_NOUNS.has(lemma) || BODY_NOUNS.has(lemma) || BODY_CLASSES.has(lemma)) return true
   const low = lowOf(grammar, noun)
   if (PEOPLE_PRONOUN.test(low)) return low !== 'it' || relationOf(grammar, noun) !== 'expl'
   if (NAMED.has(grammar.text.names[noun] as number)) return true
