@@ -104,6 +104,19 @@ describe('findLikelihood() scope', () => {
     expect(findLikelihood(grammar, [[3, 6]], [])?.words).toBe('likely')
   })
 
+  it.each([
+    ['a headline without a verb', 'Flood in Karo possible', 0, 'possible'],
+    [
+      'what a verb of judging says of its object',
+      'Traders consider a return to fighting very likely',
+      2,
+      'very likely',
+    ],
+  ])('reads %s', (_, text, from, expected) => {
+    const grammar = grammarOf(parse(tag(tokenise(text), tagger), parser))
+    expect(findLikelihood(grammar, [[from, grammar.text.count]], [])?.words).toBe(expected)
+  })
+
   it('gives spans that hold its words, and ranges in order, for any text', () => {
     const word = fc.constantFrom(
       ...'not very likely a chance 70 percent may of the war no is possible but'.split(' '),

@@ -5,7 +5,7 @@
 
 import type { Likelihood } from '#domain'
 import { spanOf, type TokenRange } from '#language'
-import { childWith, type Grammar, isVerb, lowOf, relationOf, tagOf } from '../grammar.ts'
+import { childWith, type Grammar, isVerb, lemmaOf, lowOf, relationOf, tagOf } from '../grammar.ts'
 import { readChance } from './chances.ts'
 import { readNumber } from './numbers.ts'
 import type { Phrase } from './phrase.ts'
@@ -68,6 +68,7 @@ function qualifies(grammar: Grammar, { core, kind }: Phrase, content: readonly T
   if (isAside(grammar, core, word)) return false
   if (modal && isPurpose(grammar, core)) return false
   if (modal && grammar.sentenceOf[core] !== grammar.sentenceOf[content[0]?.[0] ?? core]) return false
+  if (isPredicate(grammar, core, content)) return true
   let at = core
   for (let depth = 0; depth < DEPTH; depth++) {
     const head = grammar.text.heads[at] as number
@@ -77,6 +78,16 @@ function qualifies(grammar: Grammar, { core, kind }: Phrase, content: readonly T
     at = head
   }
   return true
+}
+
+/** "Invasion possible" without any verb, and "considers a return to war very likely": said of the noun, whatever the tree says. */
+function isPredicate(grammar: Grammar, core: number, content: readonly TokenRange[]): boolean {
+  if (!tagOf(grammar, core).startsWith('JJ')) return false
+  const range = content.find(([from, to]) => core > from && core < to)
+  if (!range) return false
+  if (/^(?:consider|deem|judge|rate)$/.test(lemmaOf(grammar, range[0] - 1))) return true
+  for (let t = range[0]; t < range[1]; t++) if (/^(?:VB[DZP]|MD)$/.test(tagOf(grammar, t))) return false
+  return tagOf(grammar, core - 1).startsWith('NN') && !/^(?:NN|JJ)/.test(tagOf(grammar, core + 1))
 }
 
 /** "So that he could leave": what is meant to be, not what may be. */

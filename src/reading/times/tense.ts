@@ -11,6 +11,10 @@ const words = (list: string) => new Set(list.split(' '))
 const AHEAD = words(
   'plan intend expect schedule set due hope aim want vow promise pledge threaten agree prepare propose decide ask urge call order seek need slate poise arrange consider weigh demand invite postpone delay adjourn extend',
 )
+/** Before the end of what is aimed at: "promised the vote by June", "set for Monday". */
+const AIMED_AT = words('for until to by before')
+/** Verbs whose object is still to come. */
+const PROMISES = words('plan promise pledge vow threaten schedule propose')
 /** Participles that look ahead even after "was". */
 const AHEAD_PASSIVE = words('schedule slate expect plan due set')
 const SAYING = words('say tell report add announce write note state warn claim')
@@ -35,8 +39,20 @@ export function tenseAt(text: Tagged, at: number, first: number, end: number): T
   if (isHypothetical(text, verb, from)) return 'future'
   const tense = tenseOfVerb(text, verb, from)
   const aims = AHEAD.has(text.lemmas[verb] as string)
-  if (aims && (tense === 'present' || lead === 'for' || lead === 'until' || lead === 'to')) return 'future'
-  return tense
+  if (aims && (tense === 'present' || AIMED_AT.has(lead))) return 'future'
+  return tense === 'past' && promises(text, verb, at) ? 'future' : tense
+}
+
+/** "Promised | the vote by June", "planned | a strike on Monday": what stands behind the object is when it is to be. */
+function promises(text: Tagged, verb: number, at: number): boolean {
+  if (!PROMISES.has(text.lemmas[verb] as string) || at - verb < 3) return false
+  let isObject = false
+  for (let t = verb + 1; t < at; t++) {
+    const tag = tagAt(text, t)
+    if (tag === 'IN' || tag === ',') return isObject && t >= at - 2
+    if (tag.startsWith('NN')) isObject = true
+  }
+  return false
 }
 
 const lowAt = (text: Tagged, t: number) => (text.words[t] ?? '').toLowerCase()
