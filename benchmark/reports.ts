@@ -27,7 +27,7 @@ export const reportsTask: Task = {
   name: 'reports',
   about: [
     'Counted as the task `case`, added up over reports.',
-    'Rules may be improved by looking at some (tune); the others are only measured (held-out).',
+    'Rules may be improved by looking at 01 to 16 (tune); 17 to 20 are only measured (held-out).',
     'Some of the pages are there in markup too (in markup).',
   ],
   data: 'tests/fixtures/reports: reports of invented world news, written for Tocsin',
