@@ -128,6 +128,7 @@ describe('fetchPage() refuses', () => {
     ['/moved-nowhere', 'net.address_not_valid'],
     ['/moved-to-file', 'net.scheme_not_allowed'],
     ['/moved-inside', 'net.address_not_public'],
+    ['/moved-inside-by-name', 'net.address_not_public'],
     ['/moved-inside-by-number', 'net.address_not_public'],
     ['/moved-with-password', 'net.address_has_password'],
     ['/moved-to-port', 'net.port_not_allowed'],
@@ -193,6 +194,10 @@ describe('fetchPage() refuses', () => {
     const before = server.asked.length
     expect(await codeOf(fetcher.fetchPage(address))).toBe(code)
     expect(server.asked).toHaveLength(before)
+  })
+
+  test('this machine by the name that it has in every network', async () => {
+    expect(await codeOf(openFetcher().fetchPage('http://localhost/'))).toBe('net.address_not_public')
   })
 
   test('never tells a password', async () => {

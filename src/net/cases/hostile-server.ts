@@ -67,6 +67,7 @@ const MANNERS: Readonly<Record<string, Manner>> = {
   '/moved-nowhere': moved(302, 'http://'),
   '/moved-to-file': moved(302, 'file:///etc/passwd'),
   '/moved-inside': moved(302, 'http://127.0.0.2/secret'),
+  '/moved-inside-by-name': moved(302, 'http://inner.test/'),
   '/moved-inside-by-number': moved(302, 'http://2130706434/'),
   '/moved-with-password': moved(302, 'http://user:secret@127.0.0.1/'),
   '/moved-to-port': moved(302, 'http://news.example:6379/'),
