@@ -40,4 +40,25 @@ export const errors = defineErrors('cli', {
     status: 507,
     cause,
   }),
+  no_report_named: () => ({
+    message: 'Cannot read again: no report is named',
+    hint: 'Give the ids of reports, or --all for every report on the desk.',
+    status: 400,
+  }),
+  no_statement_named: () => ({
+    message: 'Cannot correct: no statement is named',
+    hint: 'Give its id with --statement; "tocsin correct" with the id of the report alone lists them.',
+    status: 400,
+  }),
+  no_format_named: () => ({
+    message: 'Cannot export: it is not said in which format',
+    hint: 'Give --training for lines to learn from.',
+    status: 400,
+  }),
+  file_not_written: (path: string, cause: unknown) => ({
+    message: `Cannot write "${path}": this user may not write there, or the disk is full`,
+    hint: 'Choose another file, or make room.',
+    status: 507,
+    cause,
+  }),
 })

@@ -2,9 +2,12 @@
 
 import { existsSync } from 'node:fs'
 import { Command, CommanderError } from 'commander'
+import { addCorrect } from './correct.ts'
 import { addDesk, type StartServer } from './desk.ts'
 import { EXIT, exitCodeFor, wordsFor } from './exit.ts'
+import { addExport } from './export.ts'
 import { addRead } from './read.ts'
+import { addReread } from './reread.ts'
 
 export interface Doors {
   readonly version: string
@@ -55,6 +58,9 @@ function buildProgram({ version, startServer }: Doors, finish: (exitCode: number
     .exitOverride()
   addDesk(program, startServer, finish)
   addRead(program, finish)
+  addCorrect(program, finish)
+  addReread(program, finish)
+  addExport(program, finish)
   for (const command of program.commands) command.copyInheritedSettings(program)
   return program
 }
