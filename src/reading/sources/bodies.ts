@@ -7,6 +7,7 @@ import { NAME_TYPES, type TokenRange } from '#language'
 import { type Grammar, lemmaOf, lowOf, tagOf } from '../grammar.ts'
 import { BODY_CLASSES, BODY_NAME_ENDS, STANDS_FOR } from './bodies.data.ts'
 import { findCountry } from './countries.ts'
+import { PEOPLE_NOUNS } from './nouns.data.ts'
 import { plain } from './plain.ts'
 
 export interface Body {
@@ -155,8 +156,10 @@ function calledBefore(grammar: Grammar, from: number): string {
       ? t
       : -1
   if (calls < 0 || !/^(?:call|name|know|style|as|dub)$/.test(lemmaOf(grammar, calls))) return ''
-  for (let back = calls - 1; back > calls - 5 && back >= 0; back--)
+  for (let back = calls - 1; back > calls - 5 && back >= 0; back--) {
     if (isBodyNoun(grammar, back)) return lemmaOf(grammar, back)
+    if (tagOf(grammar, back) === 'NNS' && PEOPLE_NOUNS.has(lemmaOf(grammar, back))) return 'group'
+  }
   return ''
 }
 

@@ -94,6 +94,10 @@ for (const country of countries) {
     if (!byCapital.has(capital.toLowerCase())) byCapital.set(capital.toLowerCase(), entry)
 }
 
+/** "the 27-nation bloc", "the “27” bloc": the press counts the members. */
+const EUROPEAN_BLOC =
+  /^(?:(?:27|28|twenty-seven)[- ](?:nation|member|country|state|strong)s? |["“‘'](?:27|28)["”’'] )(?:bloc|union|group)$|^bloc of 27\b/
+
 /** How a piece of text names a country. */
 export interface CountryName extends Country {
   readonly by: 'name' | 'demonym' | 'capital' | 'seat'
@@ -113,6 +117,7 @@ export function findCountry(words: string): CountryName | null {
         : 'name'
     return { ...(byCode.get(short) as Country), by }
   }
+  if (EUROPEAN_BLOC.test(low)) return { ...EUROPEAN_UNION, by: 'name' }
   const seat = SEATS[low]
   if (seat) return { ...(byCode.get(seat) as Country), by: 'seat' }
   const people = byDemonym.get(low) ?? byDemonym.get(low.replace(/s$/, ''))

@@ -3,9 +3,10 @@
 import { type Grammar, lemmaOf, lowOf, sentenceRange, tagOf } from '../grammar.ts'
 import type { Mention } from './mention.ts'
 import { OFFICE_NOUNS, PEOPLE_NOUNS } from './nouns.data.ts'
-import type { Context } from './party.ts'
+import type { Context, Party } from './party.ts'
 import type { Person } from './people.ts'
 import { plain } from './plain.ts'
+import { sectorIn } from './sectors.ts'
 
 /** Offices that speak for a whole country; each is held by one person. */
 const LEADERS = /^(?:leader|president|premier|chancellor|head|chief|king|queen|pope|monarch|ruler)$/
@@ -21,6 +22,7 @@ export function holderOf(context: Context, mention: Mention): Person | null {
   return (
     byRole(context, mention) ??
     byCountry(context, mention) ??
+    bySector(context, mention) ??
     leadPerson(context, mention) ??
     delayedPerson(context, mention) ??
     lastPerson(context, mention)
@@ -48,7 +50,7 @@ function isTerse(grammar: Grammar, [from, to]: readonly [number, number]): boole
 }
 
 /** Someone whose role has the same noun, no other words that disagree, and no other country. */
-function byRole({ grammar, people }: Context, mention: Mention): Person | null {
+function byRole({ grammar, people, parties }: Context, mention: Mention): Person | null {
   const wanted = contentWords(grammar, mention)
   const fitting = people.filter((person) => {
     if (person.role === null || person.roleRange === null) return false
@@ -56,11 +58,27 @@ function byRole({ grammar, people }: Context, mention: Mention): Person | null {
     const words = new Set(roleWords(grammar, person))
     return words.has(mention.headLemma) && wanted.every((word) => words.has(word))
   })
-  return nearest(fitting, mention.range[0])
+  return nearest(fitting, parties, mention.range[0])
+}
+
+/** "The spy chief" after "CIA Director Hale": the last before with a role of the same sector. */
+function bySector({ grammar, people, parties }: Context, mention: Mention): Person | null {
+  const sector = LEADERS.test(mention.headLemma) ? sectorIn(mention.words) : null
+  if (sector === null || sector === 'GOV') return null
+  const at = mention.range[0]
+  const fitting = people.filter(({ role, country, mentions }) => {
+    if (role === null || sectorIn(role) !== sector) return false
+    if (mention.country && country && mention.country !== country) return false
+    return mentions.some(
+      ([from]) =>
+        from < at && (grammar.sentenceOf[at] as number) - (grammar.sentenceOf[from] as number) <= LEAD_REACH,
+    )
+  })
+  return nearest(fitting, parties, at)
 }
 
 /** "The Russian leader": the last countryman named before who may lead. */
-function byCountry({ people }: Context, mention: Mention): Person | null {
+function byCountry({ people, parties }: Context, mention: Mention): Person | null {
   if (!mention.country || !LEADERS.test(mention.headLemma)) return null
   const before = people.filter(
     ({ country, mentions, role }) =>
@@ -68,7 +86,7 @@ function byCountry({ people }: Context, mention: Mention): Person | null {
       (mentions[0]?.[0] ?? Number.POSITIVE_INFINITY) < mention.range[0] &&
       !/\b(?:spokes\w+|minister|ambassador|envoy|general|official|deputy)\b/i.test(role ?? ''),
   )
-  return nearest(before, mention.range[0])
+  return nearest(before, parties, mention.range[0])
 }
 
 /**
@@ -146,10 +164,13 @@ function roleWords(grammar: Grammar, { roleRange }: Person): string[] {
   return words
 }
 
-/** The one named last before a token, else the one named first behind it if there is only one. */
-function nearest(people: readonly Person[], at: number): Person | null {
-  const lastBefore = (person: Person) =>
-    Math.max(-1, ...person.mentions.map((range) => range[0]).filter((t) => t < at))
+/** The one named or pointed at last before a token, else the one named behind it if there is only one. */
+function nearest(people: readonly Person[], parties: readonly Party[], at: number): Person | null {
+  const lastBefore = (person: Person) => {
+    const known = parties.find((party) => party.person === person)
+    const places = [...person.mentions, ...(known?.mentions ?? [])].map(([from]) => from)
+    return Math.max(-1, ...places.filter((from) => from < at))
+  }
   const before = people.filter((person) => lastBefore(person) >= 0)
   if (before.length > 0)
     return before.reduce((best, person) => (lastBefore(person) > lastBefore(best) ? person : best))

@@ -229,7 +229,7 @@ function kindOf(
   const proper = isProper(grammar, head)
   if (
     PEOPLE_NOUNS.has(lemma) ||
-    /^(?:one|ones|some|many|most|others|other|another|several|few|two|three|four|five|those|both|none|everyone|somebody|someone|anyone|nobody)$/.test(
+    /^(?:one|ones|some|many|most|others|other|another|several|few|two|three|four|five|those|both|none|everyone|somebody|someone|anyone|nobody|second|third|fourth|fifth)$/.test(
       lowOf(grammar, head),
     )
   ) {

@@ -26,7 +26,11 @@ export function findNearness(text: string, places: readonly Place[]): Nearness[]
     for (const [kind, pattern] of NEARNESS_WORDS) {
       for (const match of words.matchAll(pattern)) {
         const begin = sentence[0] + match.index
-        const span: Span = [begin, begin + match[0].trimEnd().length]
+        const end = begin + match[0].trimEnd().length
+        const span: Span = [
+          begin,
+          begin < mention[1] && begin >= mention[0] ? Math.min(end, mention[1]) : end,
+        ]
         if (
           said.some(
             ([from, to]) => span[0] >= from && span[1] <= to && !(mention[0] >= from && mention[1] <= to),

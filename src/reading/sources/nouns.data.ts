@@ -37,7 +37,7 @@ entrepreneur industrialist tycoon oligarch billionaire magnate financier account
 secretary-general undersecretary attorney-general rapporteur commissar quartermaster
 organiser organizer attendee guest host player coach writer artist actor singer customer client patient caller user
 dissident exile defector whistleblower informant contact figure politician hardliner moderate conservative liberal
-democrat republican technocrat bureaucrat mandarin statesman treasurer regulator watchdog auditor superintendent
+democrat republican technocrat bureaucrat mandarin statesman treasurer auditor superintendent
 `)
 
 /** Titles and their short forms that stand before a name. */

@@ -107,21 +107,23 @@ function bodyBehind(
   behind: number,
 ): Body | null {
   const head = headOfRange(grammar, range)
-  if (!BODY_CLASSES.has(lemmaOf(grammar, head))) return null
+  const isGroup = tagOf(grammar, head) === 'NNS' && PEOPLE_NOUNS.has(lemmaOf(grammar, head))
+  if (!BODY_CLASSES.has(lemmaOf(grammar, head)) && !isGroup) return null
   const comma = rangeUpTo(grammar, range)
   const starts = [behind, comma < 0 ? -1 : comma + 1].filter((t) => t >= 0)
   // "A rebel group that calls itself the Front of the Well".
   const isCalled = ([from]: TokenRange) =>
-    from >= range[1] &&
-    from <= range[1] + 5 &&
+    from > head &&
+    from <= head + 7 &&
     /^(?:itself|themselves|called|named|as)$/.test(
       lowOf(grammar, lowOf(grammar, from - 1) === 'the' ? from - 2 : from - 1),
     )
   const at = (from: number) => starts.some((start) => from === start || (from > start && from <= start + 2))
   const called = bodies.find(
-    ({ lemma, mentions }) => lemma === lemmaOf(grammar, head) && mentions.some(isCalled),
+    ({ lemma, mentions }) =>
+      (lemma === lemmaOf(grammar, head) || (isGroup && lemma === 'group')) && mentions.some(isCalled),
   )
-  if (called) return called
+  if (called || isGroup) return called ?? null
   return (
     bodies.find(({ mentions }) =>
       mentions.some(([from, to]) => at(from) && to <= Math.max(range[1], behind + 8)),

@@ -12,6 +12,7 @@ import type { Body } from './bodies.ts'
 import { holderOf } from './holders.ts'
 import { findKnown } from './known-party.ts'
 import type { Mention } from './mention.ts'
+import { pairOf } from './pairs.ts'
 import { type Context, type Party, partyOf, partyOfPerson } from './party.ts'
 import type { Person } from './people.ts'
 import { choosePronoun } from './pronouns.ts'
@@ -99,7 +100,7 @@ function resolveOne(context: Context, range: TokenRange): Party | null {
     return choosePronoun(context, mention)
   }
   if (mention.person) return enterPerson(parties, mention.person, mention)
-  const known = findKnown(context, mention)
+  const known = pairOf(context, mention) ?? findKnown(context, mention)
   if (known) return known
   const holder = mention.kind === 'office' || mention.kind === 'unnamed' ? holderOf(context, mention) : null
   return holder ? enterPerson(parties, holder, mention) : addParty(parties, mention)

@@ -40,7 +40,8 @@ function bare(name: string): string {
 const OF_SOMEBODY =
   /(?:^|\b(?:of|among) )(?:its|his|her|their) (?:own |new )?(?:president|leaders?|secretary|chiefs?|heads?|directors?|chairman|chairwoman|chair|deput(?:y|ies)|officials?|spokes\w+|members?)\b/i
 
-function sectorIn(words: string): Sector | null {
+/** The sector that words of a role show. */
+export function sectorIn(words: string): Sector | null {
   if (OF_SOMEBODY.test(words)) return null
   const low = plain(words)
   const cut = low.search(CUT)
