@@ -84,7 +84,7 @@ function byCountry({ people, parties }: Context, mention: Mention): Person | nul
     ({ country, mentions, role }) =>
       country === mention.country &&
       (mentions[0]?.[0] ?? Number.POSITIVE_INFINITY) < mention.range[0] &&
-      !/\b(?:spokes\w+|minister|ambassador|envoy|general|official|deputy)\b/i.test(role ?? ''),
+      !/\b(?:spokes\w+|(?<!prime )minister|ambassador|envoy|general|official|deputy)\b/i.test(role ?? ''),
   )
   return nearest(before, parties, mention.range[0])
 }
