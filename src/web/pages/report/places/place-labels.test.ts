@@ -14,6 +14,13 @@ describe('placeLabels()', () => {
     expect(second?.x).toBe(135)
   })
 
+  test('lays the name of an area on it, and nowhere else if it is fixed', () => {
+    const area = { x: 100, y: 100, radius: 0, width: 50 }
+    expect(placeLabels([area], frame)).toEqual([{ x: 75, y: 104 }])
+    expect(placeLabels([point(128, 100), { ...area, isFixed: true }], frame)[1]).toBeNull()
+    expect(placeLabels([point(128, 100), area], frame)[1]?.x).toBe(46)
+  })
+
   test('leaves a name out where there is none', () => {
     const crowd = Array.from({ length: 12 }, () => point(200, 150, 180))
     const labels = placeLabels(crowd, frame)

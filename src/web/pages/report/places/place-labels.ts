@@ -6,6 +6,8 @@ export interface Point {
   readonly radius: number
   /** How wide its name is; the height is that of a line. */
   readonly width: number
+  /** True for a name that stands in the middle or nowhere. */
+  readonly isFixed?: boolean
 }
 
 export interface Label {
@@ -50,11 +52,15 @@ export function placeLabels(
   })
 }
 
-/** Right, left, above, below, then the corners. */
-function sidesOf({ x, y, radius, width }: Point): readonly Box[] {
+/** On the point if it has no size, right, left, above, below, then the corners. */
+function sidesOf({ x, y, radius, width, isFixed = false }: Point): readonly Box[] {
   const out = radius + GAP
   const box = (left: number, top: number): Box => ({ left, top, right: left + width, bottom: top + HEIGHT })
+  // A point without a size is the middle of an area, and the name lies on it.
+  const middle = radius === 0 ? [box(x - width / 2, y - HEIGHT / 2)] : []
+  if (isFixed) return middle
   return [
+    ...middle,
     box(x + out, y - HEIGHT / 2),
     box(x - out - width, y - HEIGHT / 2),
     box(x - width / 2, y - out - HEIGHT),

@@ -1,16 +1,17 @@
 /** The map: countries that sources speak for are tinted, places of events are rings. Loaded when the first map is opened. */
 
-import { geoGraticule10, geoPath } from 'd3-geo'
+import { type GeoPath, type GeoProjection, geoGraticule10, geoPath } from 'd3-geo'
 import { useMemo } from 'react'
+import { nameOfCountry } from '../../../parts/country.ts'
 import { count } from '../../../parts/format.ts'
 import { Link } from '../../../parts/link.tsx'
 import { widthOfWords } from '../../../parts/measure.ts'
 import { keyOfFinding } from '../findings.ts'
 import { findingAddress, type View, writeView } from '../view.ts'
-import { type Label, placeLabels } from './place-labels.ts'
+import { type Label, type Point, placeLabels } from './place-labels.ts'
 import type { SpeakingCountry, Spot } from './places.ts'
 import { type Coordinates, projectTo } from './project.ts'
-import { type CountryShape, countriesOfTheWorld, middleOf } from './world.ts'
+import { type CountryShape, countriesOfTheWorld, mainPartOf, middleOf } from './world.ts'
 
 export interface MapProps {
   readonly spots: readonly Spot[]
@@ -28,6 +29,7 @@ interface Ring {
 }
 
 const LABEL_SIZE = 12.5
+const NAME_SIZE = 12
 
 export function WorldMap({ spots, countries, width, selected, view }: MapProps) {
   const height = Math.round(Math.min(width * 0.64, 370))
@@ -54,9 +56,9 @@ export function WorldMap({ spots, countries, width, selected, view }: MapProps) 
           <path d={d} fillOpacity={0.12 + 0.2 * (country.statements.length / most)} />
         </Link>
       ))}
-      {drawn.names.map(({ country, label }) => (
-        <text key={country.code} className="country-name" x={label.x} y={label.y}>
-          {country.name} {country.statements.length}
+      {drawn.names.map(({ code, name, speaks, label }) => (
+        <text key={code} className={`country-name${speaks ? ' speaks' : ''}`} x={label.x} y={label.y}>
+          {name}
         </text>
       ))}
       {drawn.rings.map((ring, place) => (
@@ -115,62 +117,78 @@ interface DrawOptions extends Pick<MapProps, 'spots' | 'countries' | 'width'> {
 
 function drawMap({ spots, countries, width, height, isWide }: DrawOptions) {
   const world = countriesOfTheWorld()
-  const tinted = countries.flatMap((country) => {
-    const shape = world.find(({ code }) => code === country.code)
-    return shape === undefined ? [] : [{ country, shape, middle: middleOf(shape) }]
-  })
   const located = spots.flatMap((spot) =>
     spot.location === null
       ? []
       : [{ spot, at: [spot.location.longitude, spot.location.latitude] as Coordinates }],
   )
+  const tinted = countries.flatMap((country) => {
+    const shape = world.find(({ code }) => code === country.code)
+    return shape === undefined ? [] : [{ country, shape }]
+  })
   const showsAll = isWide || located.length === 0
-  const points = [...located.map(({ at }) => at), ...(showsAll ? tinted.map(({ middle }) => middle) : [])]
+  const points = [
+    ...located.map(({ at }) => at),
+    ...(showsAll ? tinted.map(({ shape }) => middleOf(shape)) : []),
+  ]
   const projection = projectTo(points, { width, height })
   const path = geoPath(projection).digits(1)
-  const place = ([longitude, latitude]: Coordinates) => projection([longitude, latitude]) ?? [-99, -99]
   const rings = located.map(({ spot, at }): Ring => {
-    const [x, y] = place(at)
-    return {
-      spot,
-      x,
-      y,
-      radius: Math.min(5 + spot.lines.length, 12) + (spot.location?.kind === 'country' ? 4 : 0),
-    }
+    const [x, y] = projection([at[0], at[1]]) ?? [-99, -99]
+    const radius = Math.min(5 + spot.lines.length, 12) + (spot.location?.kind === 'country' ? 4 : 0)
+    return { spot, x, y, radius }
   })
-  const measure = (words: string) => widthOfWords(words, LABEL_SIZE, 600)
+  const names = namesOf({ world, countries, spots, projection, path })
   const ringPoints = rings.map(({ spot, x, y, radius }) => ({
-    x,
-    y,
-    radius,
-    width: measure(nameAndCount(spot)),
+    ...{ x, y, radius },
+    width: widthOfWords(nameAndCount(spot), LABEL_SIZE, 600),
   }))
-  const namePoints = tinted.map(({ country, middle }) => {
-    const [x, y] = place(middle)
-    return { x, y, radius: 0, width: measure(`${country.name} ${country.statements.length}`) }
-  })
-  // A ring that stands for the whole country names it already.
-  const isNamed = (code: string) =>
-    located.some(({ spot }) => spot.location?.kind === 'country' && spot.country === code)
-  const labels = placeLabels([...ringPoints, ...namePoints], { width, height })
+  const labels = placeLabels([...ringPoints, ...names], { width, height })
   return {
     graticule: path(geoGraticule10()) ?? '',
-    land: landPath(world, path),
+    land: world.map(({ feature }) => path(feature) ?? '').join(''),
     tinted: tinted
       .map(({ country, shape }) => ({ country, d: path(shape.feature) ?? '' }))
       .filter(({ d }) => d !== ''),
     rings,
     labels,
-    names: tinted.flatMap(({ country }, at) => {
-      const label = labels[rings.length + at]
-      return label == null || isNamed(country.code) ? [] : [{ country, label }]
+    names: names.flatMap((name, at) => {
+      const label = labels[rings.length + at] ?? null
+      return label === null ? [] : [{ ...name, label }]
     }),
   }
 }
 
-function landPath(
-  world: readonly CountryShape[],
-  path: (shape: CountryShape['feature']) => string | null,
-): string {
-  return world.map(({ feature }) => path(feature) ?? '').join('')
+interface NameOptions extends Pick<MapProps, 'spots' | 'countries'> {
+  readonly world: readonly CountryShape[]
+  readonly projection: GeoProjection
+  readonly path: GeoPath
+}
+
+interface CountryName extends Point {
+  readonly code: string
+  readonly name: string
+  readonly speaks: boolean
+}
+
+/** Names of countries: first of those that speak, with how much, then of those around that are large enough. */
+function namesOf({ world, countries, spots, projection, path }: NameOptions): readonly CountryName[] {
+  // A ring that stands for the whole country names it already.
+  const isNamed = (code: string) =>
+    spots.some(({ location, country }) => location?.kind === 'country' && country === code)
+  const names = world.flatMap((shape): CountryName[] => {
+    const { code } = shape
+    if (code === null || isNamed(code)) return []
+    const [longitude, latitude] = middleOf(shape)
+    const [x, y] = projection([longitude, latitude]) ?? [-99, -99]
+    const speaking = countries.find((country) => country.code === code)
+    const name =
+      speaking === undefined ? nameOfCountry(code) : `${speaking.name} ${speaking.statements.length}`
+    const width = widthOfWords(name, NAME_SIZE)
+    const [[left], [right]] = path.bounds(mainPartOf(shape))
+    const isRoomy = right - left > width
+    const speaks = speaking !== undefined
+    return speaks || isRoomy ? [{ code, name, speaks, x, y, radius: 0, width, isFixed: !speaks }] : []
+  })
+  return names.sort((a, b) => Number(b.speaks) - Number(a.speaks))
 }

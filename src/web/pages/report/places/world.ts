@@ -66,8 +66,13 @@ function asFeature(parts: readonly Part[]): ExtendedFeature {
   return { type: 'Feature', properties: {}, geometry }
 }
 
-/** Where the name of a country goes, as [longitude, latitude]: the middle of its largest part, not of its overseas parts. */
-export function middleOf({ parts }: CountryShape): readonly [number, number] {
+/** The largest part of a country, without islands and overseas parts. */
+export function mainPartOf({ parts, feature }: CountryShape): ExtendedFeature {
   const [largest] = parts.map((part) => asFeature([part])).sort((a, b) => geoArea(b) - geoArea(a))
-  return largest === undefined ? [0, 0] : geoCentroid(largest)
+  return largest ?? feature
+}
+
+/** Where the name of a country goes, as [longitude, latitude]: the middle of its largest part. */
+export function middleOf(shape: CountryShape): readonly [number, number] {
+  return shape.parts.length === 0 ? [0, 0] : geoCentroid(mainPartOf(shape))
 }
