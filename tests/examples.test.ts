@@ -2,7 +2,7 @@
 
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { type Extraction, extractReport } from '#ingest'
+import { type Extraction, extractReport, parseFeed } from '#ingest'
 import { ROOT } from './tree.ts'
 import { INDEX, TRUTH } from './winter-format.ts'
 
@@ -101,11 +101,15 @@ describe('the pages', () => {
 
 describe('the feeds', () => {
   it.each(['halyard-rss.xml', 'potomac-meridian-atom.xml'])('%s leads to listed pages', (name) => {
-    const feed = readFileSync(`${FOLDER}feeds/${name}`, 'utf8')
-    const addresses = [...feed.matchAll(/(?:<link>|href=")(\.\.\/[^<"]+)/g)].map(([, address]) => address)
-    expect(addresses.length).toBeGreaterThan(5)
-    const files = new Set(listed.map(({ file }) => `../${file}`))
-    expect(addresses.filter((address) => !files.has(address ?? ''))).toEqual([])
+    const url = `https://desk.example/feeds/${name}`
+    const { feed, notes } = parseFeed({ bytes: readFileSync(`${FOLDER}feeds/${name}`), charset: null, url })
+    expect(notes).toEqual([])
+    expect(feed.entries.length).toBeGreaterThan(5)
+    for (const entry of feed.entries) {
+      const report = listed.find(({ file }) => entry.url === `https://desk.example/${file}`)
+      expect(entry.title).toBe(report?.title)
+      expect(entry.published?.slice(0, 10)).toBe(report?.published)
+    }
   })
 })
 
