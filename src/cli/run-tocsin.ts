@@ -8,6 +8,7 @@ import { EXIT, exitCodeFor, wordsFor } from './exit.ts'
 import { addExport } from './export.ts'
 import { addRead } from './read.ts'
 import { addReread } from './reread.ts'
+import { addWho } from './who.ts'
 
 export interface Doors {
   readonly version: string
@@ -61,6 +62,7 @@ function buildProgram({ version, startServer }: Doors, finish: (exitCode: number
   addCorrect(program, finish)
   addReread(program, finish)
   addExport(program, finish)
+  addWho(program, finish)
   for (const command of program.commands) command.copyInheritedSettings(program)
   return program
 }
