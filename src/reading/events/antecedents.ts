@@ -8,7 +8,7 @@ import type { Mention } from '../sources/mention.ts'
 import type { Person } from '../sources/people.ts'
 import { carrierAt } from './carrier.ts'
 import { addEntry, type Entry, type Ledger } from './ledger.ts'
-import { PAIRED_NOUNS, PRONOUN } from './party-words.data.ts'
+import { NUMERALS, PAIRED_NOUNS, PRONOUN } from './party-words.data.ts'
 import { nounPhrase } from './phrases.ts'
 
 const SPEECH_PRONOUN = /^(?:i|we|me|us|my|our|myself|ourselves)$/
@@ -34,21 +34,39 @@ export function antecedentOf(ledger: Ledger, noun: number): string | null {
   const isFree = ({ source, lastAt }: Entry) =>
     source.id !== teller && (lastAt !== subject || relationOf(grammar, noun) === 'nmod:poss')
   return nearest(
-    grammar,
-    entries.filter((entry) => entry.lastAt >= 0 && entry.lastAt < noun && fits(entry) && isFree(entry)),
+    ledger,
+    entries.filter((entry) => fits(entry) && isFree(entry)),
     noun,
   )
 }
 
 /** The one named last, subjects before others of their sentence; null when all are too far away. */
-function nearest(grammar: Grammar, entries: readonly Entry[], noun: number): string | null {
+function nearest({ grammar, spokenAt }: Ledger, entries: readonly Entry[], noun: number): string | null {
   const gapOf = (t: number) => (grammar.sentenceOf[noun] as number) - (grammar.sentenceOf[t] as number)
-  const scoreOf = ({ lastAt, subjectAt }: Entry) =>
-    Math.max(lastAt / (noun + 1) - 2 * gapOf(lastAt), subjectAt < 0 ? -1e9 : 1 - 2 * gapOf(subjectAt))
-  const near = entries
-    .filter(({ lastAt }) => gapOf(lastAt) <= REACH)
-    .sort((a, b) => scoreOf(b) - scoreOf(a))[0]
-  return near?.source.id ?? null
+  const scoreAt = (t: number, bonus: number) =>
+    t < 0 || t >= noun || gapOf(t) > REACH ? Number.NEGATIVE_INFINITY : bonus + t / (noun + 1) - 2 * gapOf(t)
+  const scoreOf = ({ source, lastAt, subjectAt }: Entry) =>
+    Math.max(
+      scoreAt(lastAt, 0),
+      scoreAt(subjectAt, 1),
+      ...(spokenAt.get(source.id) ?? []).map((t) => scoreAt(t, 1)),
+    )
+  const best = entries
+    .map((entry) => ({ entry, score: scoreOf(entry) }))
+    .reduce<{ entry: Entry; score: number } | null>(
+      (top, one) => (top && top.score >= one.score ? top : one),
+      null,
+    )
+  return best && best.score > Number.NEGATIVE_INFINITY ? best.entry.source.id : null
+}
+
+/** "the four": those of whom the text has said that there are so many; else whoever "they" are. */
+export function countedBefore(ledger: Ledger, noun: number): string | null {
+  const count = NUMERALS.indexOf(lowOf(ledger.grammar, noun))
+  const known = ledger.entries.findLast(
+    ({ source, lastAt }) => count > 1 && lastAt >= 0 && lastAt < noun && source.number?.min === count,
+  )
+  return known?.source.id ?? antecedentOf(ledger, noun)
 }
 
 /** "accused them": whoever speaks by the verb that a pronoun is the object of is not meant by it. */
@@ -62,7 +80,7 @@ function tellerOf({ grammar, statements, drafts }: Ledger, noun: number): string
 export function pairOf(ledger: Ledger, noun: number): readonly string[] {
   const { grammar, entries, countries, opposed } = ledger
   if (!isPair(grammar, noun)) return []
-  const sides = opposed.at(-1)
+  const sides = mainSides(opposed)
   if (sides && /^(?:side|party|rival|neighbou?r)$/.test(lemmaOf(grammar, noun))) return sides
   const states = sides?.map((id) => ledger.entryById.get(id)?.source.country ?? null) ?? []
   const [first, second] = states.every((code) => code !== null)
@@ -74,6 +92,15 @@ export function pairOf(ledger: Ledger, noun: number): readonly string[] {
     ({ source }) => /^(?:government|organisation)$/.test(source.kind) && /^\p{Lu}/u.test(source.name ?? ''),
   )
   return bodies.length >= 2 ? bodies.slice(0, 2).map(({ source }) => source.id) : []
+}
+
+/** The two who stand against each other most often; of equals those who did so first. */
+function mainSides(opposed: Ledger['opposed']): readonly [string, string] | undefined {
+  const keyOf = (pair: readonly [string, string]) => [...pair].sort().join(' ')
+  const countOf = (pair: readonly [string, string]) =>
+    opposed.filter((other) => keyOf(other) === keyOf(pair)).length
+  const most = Math.max(0, ...opposed.map(countOf))
+  return opposed.find((pair) => countOf(pair) === most)
 }
 
 /** The one who stands against a party, or the other of the two countries that the report names most. */

@@ -62,6 +62,7 @@ export function verbFrame(grammar: Grammar, verb: number): Frame {
   for (const child of children) {
     const relation = relationOf(grammar, child)
     if (/^(?:him|her|it|them)sel(?:f|ves)$/.test(lowOf(grammar, child))) continue
+    if (relation === 'dobj' && isDay(grammar, child)) continue
     if (relation === 'dobj' || isLostObject(grammar, child, relation))
       objects.push(...withConjuncts(grammar, antecedent(grammar, thingOf(grammar, child))))
     else if (relation === 'iobj') indirect.push(...withConjuncts(grammar, child))
@@ -108,6 +109,11 @@ function isLostObject(grammar: Grammar, noun: number, relation: string): boolean
     /^(?:around|about|over|some|nearly|under)$/.test(lowOf(grammar, preposition)) ||
     /^(?:up|many|much)$/.test(lowOf(grammar, preposition - 1))
   )
+}
+
+/** "meet next week": a day that the tree takes for an object. */
+function isDay(grammar: Grammar, noun: number): boolean {
+  return DAYS.has(grammar.text.names[noun] as number) && thingOf(grammar, noun) === noun
 }
 
 /** "meet the minister tonight": a day that stands where an object should hides the noun before it. */

@@ -7,7 +7,7 @@ import type { PartyBook } from './parties.ts'
 /** Sentences between a question and its answer. */
 const ANSWER_REACH = 2
 /** Sentences between a charge and its denial by somebody who was not named in it. */
-const CHARGE_REACH = 4
+const CHARGE_REACH = 8
 
 /**
  * Words that go on against the same party: "summoned the ambassador and demanded an apology";

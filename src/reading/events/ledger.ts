@@ -37,6 +37,8 @@ export interface Ledger extends PartyInput {
   readonly entryById: Map<string, Entry>
   /** Head of a statement's source → id of the speaker. */
   readonly speakerByHead: ReadonlyMap<number, string>
+  /** Where each speaker stands as the source of a statement. */
+  readonly spokenAt: ReadonlyMap<string, readonly number[]>
   /** Who stood against whom so far, by their ids. */
   readonly opposed: (readonly [string, string])[]
   /** The countries that the report names, most often named first. */
@@ -47,6 +49,7 @@ export interface Ledger extends PartyInput {
 
 /** Opens the list with the sources that speak. */
 export function openLedger(input: PartyInput): Ledger {
+  const speakerByHead = speakersByHead(input)
   const countries = countCountries(input.grammar, input.places ?? [])
   const entries: Entry[] = input.sources.map((source) => ({
     ...{ source, heads: new Set<number>(), lastAt: -1, subjectAt: -1 },
@@ -55,7 +58,8 @@ export function openLedger(input: PartyInput): Ledger {
     ...input,
     entries,
     entryById: new Map(entries.map((entry) => [entry.source.id, entry])),
-    speakerByHead: speakersByHead(input),
+    speakerByHead,
+    spokenAt: placesById(speakerByHead),
     countries,
     opposed: [],
     home: homeCountry(countries),
@@ -71,6 +75,12 @@ function speakersByHead({ grammar, statements, drafts }: PartyInput): Map<number
       speakerByHead.set(part, speaker)
   })
   return speakerByHead
+}
+
+function placesById(speakerByHead: ReadonlyMap<number, string>): Map<string, number[]> {
+  const places = new Map<string, number[]>()
+  for (const [head, id] of speakerByHead) places.set(id, [...(places.get(id) ?? []), head])
+  return places
 }
 
 /** Adds a party that does not speak. */

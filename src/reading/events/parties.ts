@@ -7,7 +7,7 @@ import type { Source } from '#domain'
 import { NAME_TYPES } from '#language'
 import { childWith, type Grammar, lemmaOf, lowOf, relationOf, tagOf } from '../grammar.ts'
 import { findCountry } from '../sources/countries.ts'
-import { antecedentOf, otherSideOf, pairOf } from './antecedents.ts'
+import { antecedentOf, countedBefore, otherSideOf, pairOf } from './antecedents.ts'
 import { NOUN_CLASSES } from './classes.data.ts'
 import { enterParty, enterPlace, homeForces, namesSomebody } from './enter-party.ts'
 import { type Ledger, openLedger, type PartyInput } from './ledger.ts'
@@ -62,7 +62,7 @@ export function openPartyBook(input: PartyInput): PartyBook {
 function lookUp(ledger: Ledger, noun: number, partiesOf: PartyBook['partiesOf']): readonly string[] {
   const { grammar, speakerByHead, entryById } = ledger
   const speaker = speakerByHead.get(noun)
-  if (isCounted(grammar, noun)) return listOf(antecedentOf(ledger, noun))
+  if (isCounted(grammar, noun)) return listOf(countedBefore(ledger, noun))
   if (isFigure(grammar, noun)) return []
   if (PRONOUN.test(lowOf(grammar, noun)) && grammar.text.words[noun] !== 'US')
     return listOf(speaker ?? antecedentOf(ledger, noun))

@@ -43,6 +43,9 @@ export const PAIRED_NOUNS = set(
 export const LANDSCAPE =
   /\b(?:Lake|Sea|River|Ocean|Mount|Mountains?|Islands?|Isle|Bay|Straits?|Channel|Valley|Desert|Forest|Cape|Canal|Street|Road|Highway|Square|Avenue|Park|Bridge)\b/
 
+/** Numbers in words, each at its own place. */
+export const NUMERALS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ')
+
 /** These before a noun make it nobody. */
 export const NOBODY = /^(?:any|no)$/
 

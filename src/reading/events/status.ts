@@ -70,11 +70,18 @@ export function statusOf(
   const isOwn = carrier === spokenBy || isClaimed(grammar, trigger)
   const act = carrier >= 0 && !isOwn ? statements[carrier]?.act : undefined
   const byAct = act ? STATUS_OF_ACT[act] : undefined
-  if (byAct === 'denied' && mood !== 'negated') return { type, status: byAct }
+  if (!isOwn && mood !== 'negated' && isDenied(input, carrier)) return { type, status: 'denied' }
   if (mood) return { type, status: mood }
   const isPast = PROSPECTIVE.has(act ?? '') && isPastTense(grammar, trigger)
   if (byAct && !isPast) return { type, status: byAct }
   return { type, status: isHistory(time, published) ? 'historical' : 'reported' }
+}
+
+/** True when the statement or one that it is reported in denies: "denied that she had ordered them to shoot". */
+function isDenied({ statements, drafts }: EventInput, carrier: number): boolean {
+  for (let index = carrier; index >= 0; index = drafts[index]?.within ?? -1)
+    if (statements[index]?.act === 'deny') return true
+  return false
 }
 
 function isPastTense(grammar: Grammar, trigger: number): boolean {
