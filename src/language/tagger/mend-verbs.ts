@@ -9,15 +9,16 @@ import {
   HEADLINE_VERBS,
   NEVER_NOUNS,
   NOUNS_AS_WELL,
+  NOUNS_IN_EST,
   PLURAL_VERBS,
   TELLING_VERBS,
 } from './present-verbs.data.ts'
 
 const tagNumber = (tag: string) => TAGS.indexOf(tag)
 const numbers = (tags: string): ReadonlySet<number> => new Set(tags.split(' ').map(tagNumber))
-const [NN, NNS, NNP, VB, VBZ, VBP, TO, CC] = ['NN', 'NNS', 'NNP', 'VB', 'VBZ', 'VBP', 'TO', 'CC'].map(
-  tagNumber,
-) as [number, number, number, number, number, number, number, number]
+const [NN, NNS, NNP, VB, VBZ, VBP, TO, CC, JJS] = 'NN NNS NNP VB VBZ VBP TO CC JJS'
+  .split(' ')
+  .map(tagNumber) as [number, number, number, number, number, number, number, number, number]
 const NOUNS = numbers('NN NNS NNP NNPS PRP')
 const PLURALS = numbers('NNS NNPS NN NNP CD')
 const NAME_PARTS = numbers('NNP NNPS DT NN POS')
@@ -47,6 +48,8 @@ function mendVerb(
   [first, t, end]: readonly [number, number, number],
 ): void {
   const tag = tags[t]
+  // "The priest told us": no superlative, though it ends like one.
+  if (tag === JJS && NOUNS_IN_EST.has((words[t] as string).toLowerCase())) tags[t] = NN
   if (tag !== NNS && tag !== NN) return
   const word = (words[t] as string).toLowerCase()
   const before = tags[t - 1] as number
@@ -59,6 +62,7 @@ function mendVerb(
     if (!ASKS_FOR_NOUN.has(before)) tags[t] = VBZ
     return
   }
+  if (word === 'rules' && next === 'out' && (before === CC || NOUNS.has(before))) tags[t] = VBZ
   if (!NOUNS_AS_WELL.has(word)) return
   const clause = OPENS_CLAUSE.test(next) && !/^it$/i.test(next)
   if (clause && NOUNS.has(before) && !isTold(words, tags, first, t)) tags[t] = VBZ

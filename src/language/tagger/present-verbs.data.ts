@@ -35,3 +35,8 @@ export const TELLING_VERBS = set(`
 told tell tells telling warned warn warns warning reminded remind reminds assured assure assures informed inform
 informs notified notify notifies advised advise advises
 `)
+
+/** Nouns that end like a superlative. */
+export const NOUNS_IN_EST = set(`
+priest guest forest harvest arrest protest request interest contest conquest tempest inquest unrest behest
+`)

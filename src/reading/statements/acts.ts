@@ -41,10 +41,11 @@ const IDIOMS: readonly (readonly [RegExp, Act])[] = [
 
 function actOfCue(grammar: Grammar, cue: TokenRange, content: readonly TokenRange[]): Act {
   const phrase = wordsOf(grammar, cue)
+  const first = content[0]
+  if (/\bcall(?:s|ed|ing)?\b/.test(phrase) && first && UNTRUE.test(wordsOf(grammar, first))) return 'deny'
   const idiom = IDIOMS.find(([pattern]) => pattern.test(phrase))
   if (idiom) return idiom[1]
   const found = actOfWords(grammar, cue)
-  const first = content[0]
   if (/\b(?:not|n't|never|no longer)\b/.test(phrase))
     return keepsSilent(grammar, cue, first) ? 'no-comment' : (NEGATED[found] ?? found)
   return first ? actWithContent(grammar, found, phrase, first) : found
@@ -83,7 +84,6 @@ const NEGATED: Readonly<Partial<Record<Act, Act>>> = {
 function actWithContent(grammar: Grammar, found: Act, phrase: string, content: TokenRange): Act {
   const words = wordsOf(grammar, content)
   const next = words.split(' ', 1)[0] as string
-  if (/\bcall(?:s|ed|ing)?\b/.test(phrase) && UNTRUE.test(words)) return 'deny'
   if (
     found === 'refuse' &&
     /^(?:\w+ ){0,4}(?:accusations?|allegations?|claims?|charges?|suggestions?|reports?|rumours?|rumors?)\b/.test(

@@ -18,6 +18,7 @@ import { findNoComments } from './no-comment.ts'
 import { findOpinions } from './opinions.ts'
 import { findPlainClauses, withoutKnown } from './plain-clauses.ts'
 import {
+  cutAtContrast,
   cutAtMeanwhile,
   cutAtSemicolon,
   isStatement,
@@ -47,14 +48,17 @@ export function findStatements(
   const marked = [...titles, ...turns, ...spoken.flatMap((draft) => partStrayFragments(grammar, draft))]
   const lines = [...marked, ...findSpeakerLines(grammar, marked)]
   const closed = withClosingCues(lines, findClosingCues(grammar))
-  const broken = withAsides(closed, findAsides(grammar))
+  const asides = findAsides(grammar)
+  const broken = withAsides(closed, asides)
   const quoted = withQuotedBy(broken, findQuotedBy(grammar))
   const according = [...quoted, ...findAccordingTo(grammar, quoted), ...findOpinions(grammar, quoted)]
   const agents = findAgents(grammar)
   const passive = withAgents(according, agents)
   const clauses = [...agents, ...findPlainClauses(grammar)]
   const split = headlines.reduce((all, line) => splitHeadline(grammar, line, all), passive)
-  const own = withoutForeign(grammar, split, clauses)
+  const own = withoutForeign(grammar, split, { found: clauses, asides }).map((draft) =>
+    cutAtContrast(grammar, cutAtSemicolon(grammar, draft)),
+  )
   const added = [...own, ...withoutKnown(grammar, clauses, own)]
   const complete = added.map((draft) => refine(grammar, draft)).filter((draft) => isStatement(grammar, draft))
   const outer = silences.filter(

@@ -1,8 +1,10 @@
-/** "In her view, the truce is dead", "by his own account": a noun of opinion as the cue. Takes a parsed text, gives drafts. */
+/** "In her view, the truce is dead", "by his own account": a noun of opinion as the cue; and "as the Mirror wrote, …". Takes a parsed text, gives drafts. */
 
 import type { TokenRange } from '#language'
 import { type Grammar, lowOf, sentenceRange, tagOf, trimRange } from '../grammar.ts'
+import { isSayingVerb } from './cue-words.ts'
 import { type Draft, rangesOverlap } from './draft.ts'
+import { phraseFrom } from './surface.ts'
 
 const OPINIONS =
   /^(?:view|opinion|account|estimate|reckoning|judgment|judgement|assessment|telling|eyes|words|version|reading)$/
@@ -14,7 +16,7 @@ export function findOpinions(grammar: Grammar, drafts: readonly Draft[]): Draft[
   const { sentences } = grammar.text
   const found: Draft[] = []
   for (let s = 0; s + 1 < sentences.length; s++) {
-    const draft = opinionOf(grammar, sentences[s] as number)
+    const draft = opinionOf(grammar, sentences[s] as number) ?? asToldBy(grammar, sentences[s] as number)
     if (draft && !drafts.some(({ cue }) => rangesOverlap(cue, draft.cue))) found.push(draft)
   }
   return found
@@ -30,6 +32,24 @@ function opinionOf(grammar: Grammar, first: number): Draft | null {
   const content = trimRange(grammar, [noun + 2, end])
   if (!source || content[1] - content[0] < 3) return null
   return { source, cue: [noun, noun + 1], content: [content], within: -1, act: null }
+}
+
+/** "As the Mirror wrote earlier, the border is closed" */
+function asToldBy(grammar: Grammar, first: number): Draft | null {
+  if (lowOf(grammar, first) !== 'as') return null
+  const source = phraseFrom(grammar, first + 1)
+  if (!source) return null
+  let verb = source[1]
+  while (/^(?:has|have|had|first|already|earlier)$/.test(lowOf(grammar, verb))) verb++
+  if (!isSayingVerb(grammar, verb)) return null
+  const end = sentenceRange(grammar, first)[1]
+  let comma = verb + 1
+  while (comma < Math.min(end, verb + LONGEST) && lowOf(grammar, comma) !== ',') comma++
+  if (lowOf(grammar, comma) !== ',') return null
+  for (let t = verb + 1; t < comma; t++) if (/^(?:VB.?|MD|DT|PRP)$/.test(tagOf(grammar, t))) return null
+  const content = trimRange(grammar, [comma + 1, end])
+  if (content[1] - content[0] < 3) return null
+  return { source, cue: [source[1], verb + 1], content: [content], within: -1, act: null }
 }
 
 /** "her", "the minister’s": a possessive, "own" left out. */

@@ -24,11 +24,14 @@ export function isOwnVoice(grammar: Grammar, inner: Draft, outer: Draft): boolea
   if (!/^(?:i|we|he|she|they)$/.test(pronoun)) return false
   const quoted = isQuoted(grammar, outer, inner.cue[0])
   const other = /^(?:i|we)$/.test(pronoun) ? false : quoted || isOther(grammar, pronoun, outer)
-  return !other && !isToldAgain(grammar, inner)
+  return !other && !isToldAgain(grammar, inner, outer)
 }
 
-/** "I told", "he refused": a past act of speech. */
-function isToldAgain(grammar: Grammar, { cue }: Draft): boolean {
+/** "I told", "he refused": a past act of speech; "we said that last time" only when the words are given, a denial never. */
+function isToldAgain(grammar: Grammar, { cue, content }: Draft, outer: Draft): boolean {
+  if (lemmaOf(grammar, outer.cue[1] - 1) === 'deny') return false
+  const first = content[0]
+  if (lemmaOf(grammar, cue[1] - 1) === 'say' && (!first || tagOf(grammar, first[0]) !== '``')) return false
   for (let t = cue[0]; t < cue[1]; t++)
     if (SPOKE.test(lemmaOf(grammar, t)) && /^VB[DN]$/.test(tagOf(grammar, t))) return true
   return false

@@ -119,6 +119,20 @@ export function cutAtMeanwhile(grammar: Grammar, draft: Draft): Draft {
   return cut ? { ...draft, content } : draft
 }
 
+/** Reported speech ends before ", though one admitted …": somebody else speaks there. */
+export function cutAtContrast(grammar: Grammar, draft: Draft): Draft {
+  const content = draft.content.map((range): TokenRange => {
+    for (let t = range[0] + 3; t < range[1] - 3; t++) {
+      if (!/^(?:though|although|whereas)$/.test(lowOf(grammar, t)) || lowOf(grammar, t - 1) !== ',') continue
+      for (let verb = t + 2; verb < Math.min(range[1] - 1, t + 6); verb++)
+        if (isVerb(grammar, verb) && isCueLemma(lemmaOf(grammar, verb)) && range[0] > draft.cue[0])
+          return [range[0], t - 1]
+    }
+    return range
+  })
+  return { ...draft, content }
+}
+
 /** True when "as" brings a subject and a finite verb before the content ends. */
 function opensClause(grammar: Grammar, t: number, end: number): boolean {
   // "as tensions …": a bare plural after "as" is a subject; the tagger often misses the verb behind it.
@@ -181,7 +195,7 @@ export function isStatement(grammar: Grammar, draft: Draft): boolean {
     /^(?:named|identified|quoted)$/.test(lowOf(grammar, first[0] + 3))
   )
     return false
-  if (isNaming(grammar, draft.cue)) return false
+  if (isNaming(grammar, draft.cue) || isParaphrase(grammar, draft)) return false
   return draft.source !== null || speaksWithoutSource(grammar, draft.cue)
 }
 
@@ -193,6 +207,25 @@ function isHearsay(grammar: Grammar, cue: TokenRange): boolean {
     if (!vague.test(lemmaOf(grammar, t)) || !isPassive(grammar, [cue[0], t + 1])) continue
     if (/^(?:to|as|for|in|on|by)$/.test(lowOf(grammar, t + 1))) return true
   }
+  return false
+}
+
+/** "that is to say", "people who know the talks": nobody speaks. */
+function isParaphrase(grammar: Grammar, { source, cue, content }: Draft): boolean {
+  const said = source ? lowOf(grammar, source[1] - 1) : ''
+  if (
+    /^(?:that|this|which)$/.test(said) &&
+    lowOf(grammar, cue[1] - 1) === 'say' &&
+    lowOf(grammar, cue[1] - 2) === 'to'
+  )
+    return true
+  const first = content[0]
+  const knows = /^(?:know|understand)$/.test(lemmaOf(grammar, cue[1] - 1)) && cue[1] - cue[0] === 1
+  return knows && said === 'who' && first !== undefined && !hasVerb(grammar, first)
+}
+
+function hasVerb(grammar: Grammar, [from, to]: TokenRange): boolean {
+  for (let t = from; t < to; t++) if (/^(?:VB[DZP]|MD)$/.test(tagOf(grammar, t))) return true
   return false
 }
 

@@ -52,8 +52,7 @@ export function saidBy(grammar: Grammar, verb: number): Said | null {
   const quote = isSayingVerb(grammar, verb) ? quoteBehind(grammar, verb) : null
   if (quote) return plain(quote)
   if (IN_CUE[lemma]?.test(lowOf(grammar, verb + 1))) return behindPreposition(grammar, verb)
-  const estimate = /^(?:put|give)$/.test(lemma) ? estimateBehind(grammar, verb) : null
-  if (estimate) return plain(estimate)
+  if (/^(?:put|give)$/.test(lemma)) return plain(estimateBehind(grammar, verb))
   const clause = childWith(grammar, verb, 'ccomp')
   if (clause > verb && finite(grammar, clause))
     return plain(beforeContrast(grammar, complementOf(grammar, verb)))

@@ -5,30 +5,34 @@
 
 import type { TokenRange } from '#language'
 import { type Grammar, isVerb, lowOf, phraseOf, subjectOf, tagOf } from '../grammar.ts'
-import { type Draft, rangesOverlap } from './draft.ts'
+import { type Draft, inside, rangesOverlap } from './draft.ts'
 import { speaks } from './surface.ts'
 
 /**
  * Takes a stretch away from a draft when a statement that rules found in the stretch's own sentence has it: the field
  * missed the cue of that sentence and gave its words to the next one.
  */
-export function withoutForeign(grammar: Grammar, drafts: readonly Draft[], found: readonly Draft[]): Draft[] {
+export function withoutForeign(
+  grammar: Grammar,
+  drafts: readonly Draft[],
+  { found, asides }: { readonly found: readonly Draft[]; readonly asides: readonly Draft[] },
+): Draft[] {
   const { sentenceOf } = grammar
-  const missed = found.filter(
-    ({ cue, content, source }) =>
-      source !== null && content.length > 0 && !drafts.some((draft) => rangesOverlap(draft.cue, cue)),
-  )
+  const speaking = found.filter(({ content, source }) => source !== null && content.length > 0)
+  const missed = speaking.filter(({ cue }) => !drafts.some((draft) => rangesOverlap(draft.cue, cue)))
+  const holdsCue = (range: TokenRange) => asides.some(({ cue }) => inside(cue, range))
   return drafts.map((draft) => {
     if (draft.content.length < 2 || draft.cue[0] === draft.cue[1]) return draft
     const content = draft.content.filter(
       (range) =>
         sentenceOf[range[0]] === sentenceOf[draft.cue[0]] ||
-        !missed.some(
-          ({ cue, content: [own] }) =>
-            sentenceOf[cue[0]] === sentenceOf[range[0]] &&
-            own !== undefined &&
-            opensAlike(grammar, own, range),
-        ),
+        (!holdsCue(range) &&
+          !missed.some(
+            ({ cue, content: [own] }) =>
+              sentenceOf[cue[0]] === sentenceOf[range[0]] &&
+              own !== undefined &&
+              opensAlike(grammar, own, range),
+          )),
     )
     return content.length === 0 || content.length === draft.content.length ? draft : { ...draft, content }
   })
