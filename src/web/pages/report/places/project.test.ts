@@ -2,7 +2,7 @@ import { geoContains } from 'd3-geo'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Coordinates, projectTo } from './project.ts'
-import { countriesOfTheWorld, middleOf } from './world.ts'
+import { countriesOfTheWorld } from './world.ts'
 
 const frame = { width: 500, height: 320 }
 
@@ -50,7 +50,7 @@ describe('countriesOfTheWorld()', () => {
     const codes = countriesOfTheWorld().flatMap(({ code }) => code ?? [])
     expect(new Set(codes).size).toBeGreaterThan(225)
     for (const code of ['RUS', 'USA', 'FRA', 'DEU', 'BRA', 'TCD', 'UKR']) {
-      const [longitude, latitude] = middleOf(shapeOf(code))
+      const [longitude, latitude] = shapeOf(code).middle
       expect(geoContains(shapeOf(code).feature, [longitude, latitude]), code).toBe(true)
     }
   })

@@ -11,7 +11,7 @@ import { findingAddress, type View, writeView } from '../view.ts'
 import { type Label, type Point, placeLabels } from './place-labels.ts'
 import type { SpeakingCountry, Spot } from './places.ts'
 import { type Coordinates, projectTo } from './project.ts'
-import { type CountryShape, countriesOfTheWorld, mainPartOf, middleOf } from './world.ts'
+import { type CountryShape, countriesOfTheWorld } from './world.ts'
 
 export interface MapProps {
   readonly spots: readonly Spot[]
@@ -129,7 +129,7 @@ function drawMap({ spots, countries, width, height, isWide }: DrawOptions) {
   const showsAll = isWide || located.length === 0
   const points = [
     ...located.map(({ at }) => at),
-    ...(showsAll ? tinted.map(({ shape }) => middleOf(shape)) : []),
+    ...(showsAll ? tinted.map(({ shape }) => shape.middle) : []),
   ]
   const projection = projectTo(points, { width, height })
   const path = geoPath(projection).digits(1)
@@ -138,12 +138,13 @@ function drawMap({ spots, countries, width, height, isWide }: DrawOptions) {
     const radius = Math.min(5 + spot.lines.length, 12) + (spot.location?.kind === 'country' ? 4 : 0)
     return { spot, x, y, radius }
   })
-  const names = namesOf({ world, countries, spots, projection, path })
+  const frame = { width, height }
+  const names = namesOf({ world, countries, spots, projection, path, frame })
   const ringPoints = rings.map(({ spot, x, y, radius }) => ({
     ...{ x, y, radius },
     width: widthOfWords(nameAndCount(spot), LABEL_SIZE, 600),
   }))
-  const labels = placeLabels([...ringPoints, ...names], { width, height })
+  const labels = placeLabels([...ringPoints, ...names], frame)
   return {
     graticule: path(geoGraticule10()) ?? '',
     land: world.map(({ feature }) => path(feature) ?? '').join(''),
@@ -163,6 +164,7 @@ interface NameOptions extends Pick<MapProps, 'spots' | 'countries'> {
   readonly world: readonly CountryShape[]
   readonly projection: GeoProjection
   readonly path: GeoPath
+  readonly frame: { readonly width: number; readonly height: number }
 }
 
 interface CountryName extends Point {
@@ -172,20 +174,21 @@ interface CountryName extends Point {
 }
 
 /** Names of countries: first of those that speak, with how much, then of those around that are large enough. */
-function namesOf({ world, countries, spots, projection, path }: NameOptions): readonly CountryName[] {
+function namesOf({ world, countries, spots, projection, path, frame }: NameOptions): readonly CountryName[] {
   // A ring that stands for the whole country names it already.
   const isNamed = (code: string) =>
     spots.some(({ location, country }) => location?.kind === 'country' && country === code)
   const names = world.flatMap((shape): CountryName[] => {
     const { code } = shape
     if (code === null || isNamed(code)) return []
-    const [longitude, latitude] = middleOf(shape)
+    const [longitude, latitude] = shape.middle
     const [x, y] = projection([longitude, latitude]) ?? [-99, -99]
+    if (x < 0 || y < 0 || x > frame.width || y > frame.height) return []
     const speaking = countries.find((country) => country.code === code)
     const name =
       speaking === undefined ? nameOfCountry(code) : `${speaking.name} ${speaking.statements.length}`
     const width = widthOfWords(name, NAME_SIZE)
-    const [[left], [right]] = path.bounds(mainPartOf(shape))
+    const [[left], [right]] = path.bounds(shape.mainland)
     const isRoomy = right - left > width
     const speaks = speaking !== undefined
     return speaks || isRoomy ? [{ code, name, speaks, x, y, radius: 0, width, isFixed: !speaks }] : []

@@ -4,7 +4,7 @@
  * map follows that.
  */
 
-import { type ExtendedFeature, geoArea, geoCentroid, geoContains } from 'd3-geo'
+import { type ExtendedFeature, geoCentroid, geoContains } from 'd3-geo'
 import { feature } from 'topojson-client'
 import atlas from 'world-atlas/countries-50m.json' with { type: 'json' }
 import { COUNTRY_CODES } from '#domain'
@@ -12,8 +12,11 @@ import { COUNTRY_CODES } from '#domain'
 export interface CountryShape {
   /** ISO 3166-1 alpha-3; null for what has no code of its own. */
   readonly code: string | null
-  readonly parts: readonly Part[]
   readonly feature: ExtendedFeature
+  /** Its largest part, without islands and overseas parts. */
+  readonly mainland: ExtendedFeature
+  /** Where its name goes, as [longitude, latitude]: the middle of the mainland. */
+  readonly middle: readonly [number, number]
 }
 
 /** One area of a country without a gap in it: rings of [longitude, latitude]. */
@@ -51,7 +54,9 @@ function unpack(): readonly CountryShape[] {
     const gone = moved.filter(({ from }) => from === code).flatMap((move) => move.parts)
     const come = moved.filter(({ to }) => to === code).flatMap((move) => move.parts)
     const all = [...parts.filter((part) => !gone.includes(part)), ...come]
-    return { code, parts: all, feature: asFeature(all) }
+    const feature = asFeature(all)
+    const mainland = largestOf(all) ?? feature
+    return { code, feature, mainland, middle: geoCentroid(mainland) }
   })
 }
 
@@ -66,13 +71,21 @@ function asFeature(parts: readonly Part[]): ExtendedFeature {
   return { type: 'Feature', properties: {}, geometry }
 }
 
-/** The largest part of a country, without islands and overseas parts. */
-export function mainPartOf({ parts, feature }: CountryShape): ExtendedFeature {
-  const [largest] = parts.map((part) => asFeature([part])).sort((a, b) => geoArea(b) - geoArea(a))
-  return largest ?? feature
+/** Largest of some parts, so that a name does not go overseas. */
+function largestOf(parts: readonly Part[]): ExtendedFeature | undefined {
+  const [largest] = parts.map((part) => asFeature([part])).sort((a, b) => areaOf(b) - areaOf(a))
+  return largest
 }
 
-/** Where the name of a country goes, as [longitude, latitude]: the middle of its largest part. */
-export function middleOf(shape: CountryShape): readonly [number, number] {
-  return shape.parts.length === 0 ? [0, 0] : geoCentroid(mainPartOf(shape))
+/** On the sphere this is costly for a coast of thousands of points; the box around the points tells islands from mainlands. */
+function areaOf({ geometry }: ExtendedFeature): number {
+  const [part] = (geometry as unknown as { coordinates: readonly Part[] }).coordinates
+  const outline = part?.[0] ?? []
+  const [east, north] = [outline.map(([longitude]) => longitude), outline.map(([, latitude]) => latitude)]
+  const middle = (Math.max(...north) + Math.min(...north)) / 2
+  return (
+    (Math.max(...east) - Math.min(...east)) *
+    (Math.max(...north) - Math.min(...north)) *
+    Math.cos((middle * Math.PI) / 180)
+  )
 }
