@@ -72,20 +72,20 @@ export async function turnCorrection(
   })
 }
 
-/** Counts a reading anew with its corrections, for a report that came back to the desk. */
-export async function recount(store: Store, reportId: string): Promise<void> {
+/** A report that came back to the desk, as corrected and counted so; null when nobody corrected anything. */
+export async function recount(store: Store, reportId: string): Promise<Reading | null> {
   const corrections = await store.findCorrections(reportId)
-  if (corrections.length === 0) return
+  if (corrections.length === 0) return null
   const { applyCorrections } = await station()
-  await store.reviseReading(reportId, (kept) => ({
-    counted: applyCorrections(kept.machine, kept.corrections),
-  }))
+  return revised(store, reportId, (kept) => {
+    const reading = applyCorrections(kept.machine, kept.corrections)
+    return { revision: { counted: reading }, outcome: reading }
+  })
 }
 
 /** Another reading by the machine of a report on the desk; the corrections are laid upon it. */
-export async function replaceReading(store: Store, reportId: string, read: Reading): Promise<Reading> {
-  // The report keeps its id, whatever its text is by now: addresses and corrections lead to it.
-  const machine: Reading = { ...read, report: { ...read.report, id: reportId as Reading['report']['id'] } }
+export async function replaceReading(store: Store, machine: Reading): Promise<Reading> {
+  const reportId = machine.report.id
   const { applyCorrections } = await station()
   return revised(store, reportId, ({ corrections }) => {
     const reading = applyCorrections(machine, corrections)

@@ -35,9 +35,12 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
     reread: async (id) => {
       const page = await store.findPage(id)
       if (page === null) throw errors.reading_not_found(id)
-      const read = await drawOnLedger(store, await reader.read(page), now())
-      const reading = await replaceReading(store, id, read)
-      await keepInLedger(store, read, now())
+      const { report, ...found } = await reader.read(page)
+      // The report keeps its id, whatever its text is by now: addresses and corrections lead to it.
+      const read = { ...found, report: { ...report, id: id as typeof report.id } }
+      const machine = await drawOnLedger(store, read, now())
+      const reading = await replaceReading(store, machine)
+      await keepInLedger(store, machine, now())
       return reading
     },
     findActors: (name, asOf) =>

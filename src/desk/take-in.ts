@@ -23,6 +23,5 @@ export async function takeIn(page: Page, { reader, store, now }: Bench): Promise
   if (!isNew) return { reading: (await findCorrectedReading(store, id)) ?? reading, isNew }
   await keepInLedger(store, reading, takenInAt)
   // A report that had been removed comes back with what people corrected in it.
-  await recount(store, id)
-  return { reading, isNew }
+  return { reading: (await recount(store, id)) ?? reading, isNew }
 }
