@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react'
 import { Shape, type ShapeName } from './shape.tsx'
 
 const KEYS: readonly (readonly [keys: readonly string[], does: string])[] = [
-  [['j', 'k'], 'next, previous statement, day or event'],
+  [['j', 'k'], 'next, previous statement, day, place or event'],
   [['Enter', 'o'], 'go to its card or line'],
   [['/'], 'filter by words'],
   [['c'], 'copy the statement as a citation'],

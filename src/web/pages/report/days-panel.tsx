@@ -24,6 +24,7 @@ interface PanelProps extends DaysProps {
   readonly view: View
 }
 
+/** The axis and the lists. */
 export function DaysPanel({ days, selected, published, view }: PanelProps) {
   if (days.length === 0)
     return (

@@ -20,6 +20,7 @@ interface PanelProps extends EventsProps {
   readonly view: View
 }
 
+/** The filters and the list. */
 export function EventsPanel({ all, events, selected, view }: PanelProps) {
   if (all.length === 0)
     return (

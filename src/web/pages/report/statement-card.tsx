@@ -89,14 +89,15 @@ function CardFoot({ card, above }: Pick<CardProps, 'card' | 'above'>) {
   )
 }
 
-/** The range that the words stand for, on a line from 0 to 100 %. */
-function LikelihoodBar({ likelihood: { words, low, high } }: { readonly likelihood: Likelihood }) {
+/** The range that the words stand for, on a line from 0 to 100 %, with a stroke at the middle of what readers take them for. */
+function LikelihoodBar({ likelihood: { words, low, high, point } }: { readonly likelihood: Likelihood }) {
   const [from, to] = [Math.round(low * 100), Math.round(high * 100)]
   return (
     <span className="likelihood">
       <svg viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
         <rect className="whole" width="100" height="8" />
         <rect x={low * 100} width={Math.max((high - low) * 100, 2)} height="8" fill="currentColor" />
+        {high - low > 0.04 && <rect className="point" x={point * 100 - 1} width="2" height="8" />}
       </svg>
       “<bdi>{plainly(words)}</bdi>” {from === to ? from : `${from}–${to}`} %
     </span>
