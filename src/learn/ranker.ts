@@ -26,6 +26,18 @@ export function scoreCandidate(ranker: Ranker, features: ArrayLike<number>): num
   return sum * ranker.scale
 }
 
+/** As {@link scoreCandidate}, for the first `size` hashes of a list that is filled again for each candidate. */
+export function scoreBag(
+  ranker: Ranker,
+  bag: { readonly hashes: Int32Array; readonly size: number },
+): number {
+  const { weights, scale } = ranker
+  const mask = weights.length - 1
+  let sum = 0
+  for (let k = 0; k < bag.size; k++) sum += weights[(bag.hashes[k] as number) & mask] as number
+  return sum * scale
+}
+
 /** Probabilities of the scores of one group. */
 export function softmax(scores: readonly number[]): number[] {
   const top = Math.max(...scores)

@@ -1,26 +1,25 @@
 /**
- * Parsed text → attributions: a chain field labels every token of the text with a role, a linker joins the
- * pieces. Follows the PolNeAR guidelines (Newell et al. 2018): an attribution is a cue, its content and, if
- * it has one, its source; an inner attribution may stand inside the content of one that was completed (complete.ts), others need a second look (second-look.ts).
+ * Parsed text → attributions: a chain field gives every token of the text its chances of a role, a linker joins
+ * pieces, and a reranker chooses for each word that may ascribe. Follows the PolNeAR guidelines (Newell et al. 2018):
+ * an attribution is a cue, its content and, if it has one, its source; none stands inside another's content, for
+ * that a second look is needed (second-look.ts).
  */
 
-import { type Crf, crfFromFile, decodeChain, parseModel, rankerFromFile, scoreChain } from '#learn'
-import type { Attributed, Attribution, Parsed, TokenRange } from '../layers.ts'
-import { completeContent } from './complete.ts'
+import { type Crf, crfFromFile, parseModel, rankerFromFile, scoreChain } from '#learn'
+import type { Attributed, Parsed } from '../layers.ts'
 import { type CueLexicon, lexiconLookup } from './cue-lexicon.ts'
 import { featuresOf } from './features.ts'
-import { LABEL, LABEL_COUNT } from './labels.ts'
-import { type LinkWeights, linkRoles } from './link.ts'
-import { type Fragment, rolesOf } from './roles.ts'
+import type { LinkWeights } from './link.ts'
+import { outlookOf } from './rerank/outlook.ts'
+import { type RerankWeights, rerank } from './rerank/rerank.ts'
 import { lookAt } from './sight.ts'
 
 export interface AttributionWeights {
   readonly crf: Crf
   readonly link: LinkWeights
+  readonly rerank: RerankWeights
   /** P(cue) of a key of the cue lexicon. */
   readonly shareOf: (key: number) => number
-  /** Added to the score of the first token of a cue: trades precision for recall, tuned on dev. */
-  readonly cueBias: number
 }
 
 /** Reads the weights file "attribution". */
@@ -30,35 +29,26 @@ export function parseAttribution(bytes: Uint8Array): AttributionWeights {
     keys: file.arrays['lexicon.keys'] as Uint32Array,
     shares: file.arrays['lexicon.shares'] as Uint8Array,
   }
+  const ranker = (name: string) => rankerFromFile(file, name)
   return {
     crf: crfFromFile(file, 'crf'),
-    link: { content: rankerFromFile(file, 'link.content'), source: rankerFromFile(file, 'link.source') },
+    link: { content: ranker('link.content'), source: ranker('link.source') },
+    rerank: {
+      pieces: {
+        cue: ranker('rerank.cue'),
+        content: ranker('rerank.content'),
+        source: ranker('rerank.source'),
+      },
+      whole: ranker('rerank.whole'),
+      leastProbability: file.meta.leastProbability as number,
+    },
     shareOf: lexiconLookup(lexicon),
-    cueBias: file.meta.cueBias as number,
   }
 }
 
 /** Finds the attributions of a text. A cue for which no content can be made out is left out. */
 export function attribute(text: Parsed, weights: AttributionWeights): Attributed {
   const sight = lookAt(text, weights.shareOf)
-  const bias = Array.from({ length: LABEL_COUNT }, (_, label) =>
-    label === LABEL.cue[0] ? weights.cueBias : 0,
-  )
-  const roles = rolesOf(decodeChain(scoreChain(weights.crf, featuresOf(sight)), bias))
-  const attributions: Attribution[] = []
-  for (const linked of linkRoles(sight, roles, weights.link)) {
-    const cue = roles.cues[linked.cue] as TokenRange
-    const source = linked.source < 0 ? null : (roles.sources[linked.source] as TokenRange)
-    const marked = linked.fragments.map((fragment) => (roles.fragments[fragment] as Fragment).range)
-    const completed = marked.length === 0 ? completeContent(sight, cue, source) : null
-    const content = completed ? [completed] : marked
-    if (content.length === 0) continue
-    attributions.push({
-      source: source ? [source] : [],
-      cue: [cue],
-      content,
-      probability: linked.probability,
-    })
-  }
-  return { ...text, attributions }
+  const outlook = outlookOf(sight, scoreChain(weights.crf, featuresOf(sight)), weights.link)
+  return { ...text, attributions: rerank(outlook, weights.rerank) }
 }

@@ -1,6 +1,7 @@
 /**
  * Annotated texts → attribution weights. Each text is looked at with a cue lexicon that leaves it out;
- * the field learns roles, the linker learns pairs on the gold pieces.
+ * the field learns roles, the linker learns pairs on the gold pieces, the reranker learns on what fields that
+ * have not seen a text say of it (jackknife).
  */
 
 import { seededChance } from '#base'
@@ -10,19 +11,30 @@ import {
   crfToFile,
   quantiseCrf,
   quantiseRanker,
+  type Ranker,
   type RankingGroup,
   rankerToFile,
+  scoreChain,
   trainCrf,
   trainRanker,
   writeModel,
 } from '#learn'
 import { TAGS } from '../labels.ts'
 import type { Attribution, Parsed, TokenRange } from '../layers.ts'
-import { buildCueLexicon, type CueCounts, cueKey, cueShare, lexiconLookup } from './cue-lexicon.ts'
+import {
+  buildCueLexicon,
+  type CueCounts,
+  type CueLexicon,
+  cueKey,
+  cueShare,
+  lexiconLookup,
+} from './cue-lexicon.ts'
 import { EDGE_BUCKETS } from './edge-features.ts'
 import { BUCKETS, featuresOf } from './features.ts'
 import { LABEL, LABEL_COUNT } from './labels.ts'
-import { contentFeatures, cuesNear, sourceFeatures, sourcesNear } from './link.ts'
+import { contentFeatures, cuesNear, type LinkWeights, sourceFeatures, sourcesNear } from './link.ts'
+import { outlookOf } from './rerank/outlook.ts'
+import { type RerankExample, trainReranker } from './rerank/train-rerank.ts'
 import type { Fragment, Roles } from './roles.ts'
 import { lookAt } from './sight.ts'
 
@@ -35,43 +47,39 @@ export interface AttributionExample {
 export interface AttributionTraining {
   readonly seed: number
   readonly epochs: number
-  readonly cueBias: number
+  /** Less likely attributions are left out. */
+  readonly leastProbability: number
   readonly onProgress: (message: string) => void
 }
 
 /** Share of gold fragments whose "begins" mark is turned in training, as the field's own marks are not always right. */
 const MARK_NOISE = 0.1
 
-/** Trains the field and the linker and writes the weights file "attribution". */
+/** Trains field, linker and reranker and writes the weights file "attribution". */
 export function trainAttribution(
   examples: readonly AttributionExample[],
   options: AttributionTraining,
 ): Uint8Array {
-  const chance = seededChance(options.seed)
-  const counts = countCues(examples)
-  const chains = examples.map((example) => {
-    const own = countCues([example])
-    const sight = lookAt(example.text, (key) => cueShare(counts, key, own))
-    return { chain: featuresOf(sight), labels: goldLabels(example) }
-  })
-  options.onProgress(`cue lexicon and features of ${examples.length} texts`)
-  const crf = quantiseCrf(trainField(chains, options, chance))
-  const lexicon = buildCueLexicon(counts)
-  const groups = linkGroups(examples, lexiconLookup(lexicon), chance)
-  const training = { bits: 15, epochs: 5, learningRate: 0.05, decay: 1e-4, chance }
-  const link = {
-    content: quantiseRanker(trainRanker(groups.content, training)),
-    source: quantiseRanker(trainRanker(groups.source, training)),
+  const { crf, lexicon } = trainFieldOn(examples, options)
+  const link = trainLinker(examples, lexiconLookup(lexicon), options)
+  const { pieces, whole } = trainReranker(jackknife(examples, link, options), seededChance(options.seed))
+  options.onProgress('reranker')
+  const rankers: Record<string, Ranker> = {
+    'link.content': link.content,
+    'link.source': link.source,
+    'rerank.cue': quantiseRanker(pieces.cue),
+    'rerank.content': quantiseRanker(pieces.content),
+    'rerank.source': quantiseRanker(pieces.source),
+    'rerank.whole': quantiseRanker(whole),
   }
-  options.onProgress(`linker from ${groups.content.length} fragments and ${groups.source.length} cues`)
   const parts = [
     crfToFile(crf, 'crf'),
-    rankerToFile(link.content, 'link.content'),
-    rankerToFile(link.source, 'link.source'),
+    ...Object.entries(rankers).map(([name, ranker]) => rankerToFile(ranker, name)),
   ]
+  const { leastProbability, seed } = options
   return writeModel({
     kind: 'attribution',
-    meta: Object.assign({ cueBias: options.cueBias, seed: options.seed }, ...parts.map((part) => part.meta)),
+    meta: Object.assign({ leastProbability, seed }, ...parts.map((part) => part.meta)),
     arrays: Object.assign(
       { 'lexicon.keys': lexicon.keys, 'lexicon.shares': lexicon.shares },
       ...parts.map((part) => part.arrays),
@@ -79,10 +87,62 @@ export function trainAttribution(
   })
 }
 
+/** A field and the cue lexicon that goes with it. */
+function trainFieldOn(
+  examples: readonly AttributionExample[],
+  options: AttributionTraining,
+): { crf: Crf; lexicon: CueLexicon } {
+  const counts = countCues(examples)
+  const chains = examples.map((example) => {
+    const own = countCues([example])
+    const sight = lookAt(example.text, (key) => cueShare(counts, key, own))
+    return { chain: featuresOf(sight), labels: goldLabels(example) }
+  })
+  options.onProgress(`cue lexicon and features of ${examples.length} texts`)
+  return { crf: quantiseCrf(trainField(chains, options)), lexicon: buildCueLexicon(counts) }
+}
+
+function trainLinker(
+  examples: readonly AttributionExample[],
+  shareOf: (key: number) => number,
+  options: AttributionTraining,
+): LinkWeights {
+  const chance = seededChance(options.seed)
+  const groups = linkGroups(examples, shareOf, chance)
+  const training = { bits: 15, epochs: 5, learningRate: 0.05, decay: 1e-4, chance }
+  options.onProgress(`linker from ${groups.content.length} fragments and ${groups.source.length} cues`)
+  return {
+    content: quantiseRanker(trainRanker(groups.content, training)),
+    source: quantiseRanker(trainRanker(groups.source, training)),
+  }
+}
+
+/** Number of parts of the corpus; each is looked at by a field that learned from the others. */
+const FOLDS = 5
+
+function jackknife(
+  examples: readonly AttributionExample[],
+  link: LinkWeights,
+  options: AttributionTraining,
+): RerankExample[] {
+  const out: RerankExample[] = new Array(examples.length)
+  for (let fold = 0; fold < FOLDS; fold++) {
+    options.onProgress(`part ${fold + 1} of ${FOLDS}, seen by a field that learned from the others`)
+    const others = examples.filter((_, index) => index % FOLDS !== fold)
+    const { crf, lexicon } = trainFieldOn(others, options)
+    const shareOf = lexiconLookup(lexicon)
+    examples.forEach(({ text, attributions }, index) => {
+      if (index % FOLDS !== fold) return
+      const sight = lookAt(text, shareOf)
+      out[index] = { attributions, outlook: outlookOf(sight, scoreChain(crf, featuresOf(sight)), link) }
+    })
+  }
+  return out
+}
+
 function trainField(
   chains: readonly { readonly chain: Chain; readonly labels: Uint8Array }[],
   options: AttributionTraining,
-  chance: () => number,
 ): Crf {
   return trainCrf(chains, {
     labelCount: LABEL_COUNT,
@@ -92,7 +152,7 @@ function trainField(
     learningRate: 0.006,
     dropout: 0.5,
     averageFrom: 1,
-    chance,
+    chance: seededChance(options.seed),
     onEpoch: (epoch, loss) =>
       options.onProgress(`field: epoch ${epoch + 1} of ${options.epochs}, loss ${loss.toFixed(4)} a token`),
   })
