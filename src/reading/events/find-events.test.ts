@@ -92,6 +92,24 @@ describe('findEvents() finds who does what to whom', () => {
     expect(eventsOf(text)).toContain(expected)
   })
 
+  it.each([
+    ['Oman accused Yemen of piracy. Both sides met in Cairo.', 'CONSULT reported: Oman, Yemen > Oman, Yemen'],
+    ['Oman accused Yemen of piracy. Yemen then attacked its neighbour.', 'ASSAULT reported: Yemen > Oman'],
+    [
+      'Ghana arrested four writers. Togo asked Ghana to free the four.',
+      'RETREAT possible: Ghana > four writers',
+    ],
+    ['Chile and Peru held a naval exercise.', 'COOPERATE reported: Chile, Peru > Chile, Peru'],
+    ['Kenya warned the rebels. Its soldiers shelled Mogadishu.', 'ASSAULT reported: Kenya > Somalia'],
+    ['Chile threatened to close the pass if Peru sent soldiers.', 'THREATEN conditional: Chile > Peru'],
+    [
+      'Defence Minister Vera Kolm spoke on Monday. Kenya criticised the minister.',
+      'ACCUSE reported: Kenya > Vera Kolm',
+    ],
+  ])('over sentences and sides: %s', (text, expected) => {
+    expect(eventsOf(text)).toContain(expected)
+  })
+
   it('in nouns as well as in verbs', () => {
     expect(eventsOf('The Greek invasion of Albania shocked the region.')[0]).toMatch(
       /^ASSAULT \w+: Greece > Albania$/,
@@ -117,6 +135,8 @@ describe('findEvents() tells what happened from what did not', () => {
     ['Rwanda is considering an invasion of Burundi.', 'ASSAULT possible'],
     ['Burundi accused Rwanda of attacking a village.', 'ASSAULT alleged'],
     ['Rwanda attacked Burundi in 2009.', 'ASSAULT historical'],
+    ['Rwanda denied that it had ordered the army to attack Burundi.', 'ASSAULT denied'],
+    ['Diplomats believe that Rwanda has attacked Burundi.', 'ASSAULT alleged'],
   ])('%s', (text, expected) => {
     expect(eventsOf(text).map((event) => event.split(':')[0])).toContain(expected)
   })
