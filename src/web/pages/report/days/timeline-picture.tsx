@@ -67,7 +67,7 @@ interface AxisProps {
 function Axis({ timeline, width, publishedOn }: AxisProps) {
   const { axisY, ticks, breaks, published } = timeline
   const label = publishedOn === null ? '' : `published ${dayInWords(publishedOn, 'short')}`
-  const length = widthOfWords(label, LABEL_SIZE)
+  const length = widthOfWords(label, LABEL_SIZE, 600)
   return (
     <>
       {published !== null && (
