@@ -7,10 +7,15 @@ import type { Span } from '#base'
 import type { ByAndAt } from './corrected.ts'
 import type { Act, SourceKind } from './reading.ts'
 
-/** A stretch of the report with its words, by which it is found again when the text has moved. */
+/**
+ * A stretch of the report with its words and what stands around them, by which it is found again when the text has
+ * moved (as the TextQuoteSelector of the W3C Web Annotation Data Model).
+ */
 export interface Anchor {
   readonly span: Span
   readonly words: string
+  readonly before: string
+  readonly after: string
 }
 
 /** Where a statement stands, by its words. */
