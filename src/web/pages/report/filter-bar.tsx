@@ -6,6 +6,7 @@ import { nameOfCountry } from '../../parts/country.ts'
 import { Dot, Shape } from '../../parts/shape.tsx'
 import { type Card, nameOf } from './cards.ts'
 import { changeView } from './change-view.ts'
+import { RejectedChip } from './correct/rejected.tsx'
 import { ACT_WORDS, FAMILIES, type FamilyKey } from './families.ts'
 import { isFiltered, type View, withoutFilters } from './view.ts'
 
@@ -42,6 +43,7 @@ export function FilterBar({ reading, cards, shown, view }: BarProps) {
         <FamilyChips cards={cards} view={view} />
         <NamedChip cards={cards} view={view} />
         <ChosenChips reading={reading} view={view} />
+        <RejectedChip reading={reading} />
         {isFiltered(view) && (
           <span className="left" role="status">
             {shown.length} of {cards.length}{' '}

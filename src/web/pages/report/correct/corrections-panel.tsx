@@ -3,12 +3,11 @@
 import type { CorrectionState, Reading } from '#domain'
 import { Link } from '../../../parts/link.tsx'
 import { plainly } from '../../../parts/plainly.ts'
-import { wordsOfSpans } from '../cards.ts'
-import { ACT_WORDS } from '../families.ts'
 import { PLAIN_VIEW, writeView } from '../view.ts'
 import { deedOf, saysOf } from './correction-lines.ts'
 import { openEditor, useHand } from './hand.tsx'
 import { dayOf } from './person.ts'
+import { Rejected } from './rejected.tsx'
 
 export function CorrectionsPanel({ reading }: { readonly reading: Reading }) {
   const { corrections = [], rejected = [], checked } = reading
@@ -136,29 +135,5 @@ function Line({ correction, isThere }: LineProps) {
       </p>
       {why !== null && <p className="not-applied">Not applied: {why}.</p>}
     </li>
-  )
-}
-
-/** What the machine took for statements, struck through. */
-function Rejected({ reading: { rejected = [], report } }: { readonly reading: Reading }) {
-  return (
-    <section>
-      <h2>
-        Rejected <span className="size">{rejected.length}</span>
-      </h2>
-      <ul className="rejected" aria-label="Rejected statements">
-        {rejected.map((statement) => (
-          <li key={statement.id}>
-            <del>
-              <bdi>{plainly(statement.corrected?.machine?.who ?? 'speaker not told')}</bdi>{' '}
-              {ACT_WORDS[statement.act]}{' '}
-              <span className="said" dir="auto">
-                {wordsOfSpans(report.text, [...statement.cue, ...statement.content])}
-              </span>
-            </del>
-          </li>
-        ))}
-      </ul>
-    </section>
   )
 }
