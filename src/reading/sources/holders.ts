@@ -96,7 +96,7 @@ function byCountry({ people, parties }: Context, mention: Mention): Person | nul
 function leadPerson({ grammar, people }: Context, mention: Mention): Person | null {
   const at = mention.range[0]
   if ((grammar.paragraphOf[at] as number) > LEAD_REACH) return null
-  const [first] = people
+  const first = people.find(({ mentions }) => !isByline(grammar, mentions[0]?.[0] ?? 0))
   const from = first?.mentions[0]?.[0]
   if (!first || from === undefined || from < at) return null
   const isHeadline = grammar.paragraphOf[at] === 0
@@ -129,6 +129,13 @@ function lastPerson({ grammar, lastSpeaker, draft }: Context, mention: Mention):
   if (gap < 0 || gap > 2) return null
   for (let t = 0; t < at; t++) if (lemmaOf(grammar, t) === mention.headLemma) return null
   return lastSpeaker.person
+}
+
+/** A line such as "By Ada Brun": who wrote the report speaks for nobody in it. */
+function isByline(grammar: Grammar, t: number): boolean {
+  const { paragraphs } = grammar.text
+  const from = paragraphs[grammar.paragraphOf[t] as number] as number
+  return /^(?:by|words)$/.test(lowOf(grammar, from)) && t - from <= 3
 }
 
 function isBareTitle(role: string): boolean {

@@ -47,7 +47,9 @@ function chooseRecent(context: Context, at: number, fits: (party: Party) => bool
   // "Burundi says it was attacked": whoever speaks, unless the words are quoted.
   if (outer && fits(outer) && !inQuotes(grammar, at)) return outer
   // "The agency is considering a team, it said": who thinks so in the sentence says so, if nobody spoke just before.
-  const isFollowing = lastSpeaker !== null && fits(lastSpeaker) && gapTo(grammar, lastSpeaker.lastAt, at) <= 1
+  const isFollowing = context.parties.some(
+    (party) => party !== inner && fits(party) && party.lastAt < at && gapTo(grammar, party.lastAt, at) === 1,
+  )
   const isInner = inner !== null && fits(inner) && inner.lastAt < at && gapTo(grammar, inner.lastAt, at) === 0
   if (isInner && (!isFollowing || inner === lastSpeaker)) return inner
   const known = context.parties
@@ -63,7 +65,10 @@ function chooseRecent(context: Context, at: number, fits: (party: Party) => bool
       party,
       score: -gapTo(grammar, subject, at) + 0.9 + subject / (at + 1),
     }))
+  // Nobody speaks of himself in the third person: "Her aides, they said, have told …".
+  const isSaid = (t: number) => context.draft.content.some(([from, to]) => t >= from && t < to)
   const beside = subjectsBeside(grammar, at)
+    .filter((subject) => !isSaid(subject))
     .map((subject) => ({ subject, party: partyAt(context, subject) }))
     .filter(({ party }) => fits(party) && isAble(party))
     .map(({ subject, party }) => ({ party, score: 1.2 + subject / (at + 1) }))
@@ -159,11 +164,18 @@ function chooseSingular(context: Context, at: number, gender: Gender): Party | n
     const party = partyAt(context, noun)
     if (party === outer || party.plural || isOther(party, gender)) continue
     if (!/^(?:unnamed|office|person)$/.test(party.kind)) continue
-    const bonus = outer === null ? 2 : 4
+    // Whoever the sentence just before is about comes before who spoke earlier.
+    const bonus = outer !== null || gapTo(grammar, noun, at) <= 1 ? 4 : 2
     offers.push({ score: -2 * gapTo(grammar, noun, at) + bonus + place(noun), party: () => party })
   }
   const best = offers.sort((a, b) => b.score - a.score)[0]
   return best ? enter(context, best.party()) : null
+}
+
+/** The relation of a name to its verb, through what it stands beside: "her mother, Gudrun, said". */
+function roleOfName(grammar: Grammar, t: number): string {
+  const head = grammar.text.heads[t] as number
+  return relationOf(grammar, t) === 'appos' && head >= 0 ? relationOf(grammar, head) : relationOf(grammar, t)
 }
 
 /** "I" or "my" in the sentence: it is told in the first person, also without quote marks. */
@@ -196,7 +208,7 @@ function scoreOfPerson(context: Context, person: Person, at: number, gender: Gen
     const gap = gapTo(grammar, from, at)
     if (from >= at || gap > REACH) continue
     let score = -2 * gap + from / (grammar.text.count + 1)
-    const relation = relationOf(grammar, to - 1)
+    const relation = roleOfName(grammar, to - 1)
     if (relation === 'nsubj' || relation === 'nsubjpass') score += 2
     if (relation === 'nmod:poss') score -= 1
     if (draft.content.some((range) => from >= range[0] && from < range[1])) score -= 3

@@ -77,13 +77,14 @@ function firstName(
   mention: Mention,
   behind: number,
 ): Person | null {
-  if (mention.kind !== 'unnamed' || behind >= 0 || lowOf(grammar, mention.range[1]) !== ',') return null
-  const last = mention.range[1] + 20
-  for (
-    let t = mention.range[1] + 1;
-    t < last && grammar.sentenceOf[t] === grammar.sentenceOf[mention.range[0]];
-    t++
-  ) {
+  if (
+    mention.kind !== 'unnamed' ||
+    behind >= 0 ||
+    !/^(?:one|a|an|another)$/.test(lowOf(grammar, mention.range[0]))
+  )
+    return null
+  const [from, to] = mention.range
+  for (let t = from + 1; t < to + 20 && grammar.sentenceOf[t] === grammar.sentenceOf[from]; t++) {
     if (!/^(?:name|named|called|as)$/.test(lowOf(grammar, t))) continue
     const person = personAt(people, lowOf(grammar, t + 1) === ',' ? t + 2 : t + 1)
     if (person) return person

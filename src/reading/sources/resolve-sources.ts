@@ -52,7 +52,7 @@ export function resolveSources(
     if (!party) return
     party.lastAt = draft.source[0]
     if (!party.mentions.some((range) => range[0] === draft.source?.[0])) party.mentions.push(draft.source)
-    if (draft.within < 0) lastSpeaker = party
+    if (outerOf(drafts, index) < 0) lastSpeaker = party
   }
   const around = (index: number) => {
     const outer = outerOf(drafts, index)

@@ -163,7 +163,7 @@ export const SECTOR_WORDS: readonly (readonly [Sector, readonly string[]])[] = [
   [
     'GOV',
     words(
-      'president|minister|ministers|ministry|government|prime minister|premier|chancellor|cabinet|presidency|presidential|governor|mayor|ambassador|embassy|envoy|foreign secretary|defence secretary|defense secretary|secretary of state|diplomat|diplomats|authorities|administration|official|officials|department|state secretary|king|queen|emir|sultan|monarch|consulate|regime|commissioner|chairman of the council|state tv|civil servant|civil servants|electoral commission|central bank|town hall|council|agency|office|authority|negotiator|head of government|spokeswoman of the government|palace|municipality|regulator',
+      'president|minister|ministers|ministry|government|prime minister|premier|chancellor|cabinet|presidency|presidential|governor|mayor|ambassador|embassy|envoy|foreign secretary|defence secretary|defense secretary|secretary of state|diplomat|diplomats|authorities|administration|official|officials|department|state secretary|king|queen|emir|sultan|monarch|consulate|regime|commissioner|chairman of the council|state tv|civil servant|civil servants|electoral commission|central bank|town hall|council|agency|office|authority|negotiator|head of government|spokeswoman of the government|palace|municipality|regulator|weather service',
     ),
   ],
   [
