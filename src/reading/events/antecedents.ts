@@ -154,6 +154,8 @@ function fitsPronoun(source: Source, people: readonly Person[], low: string): bo
   if (/^(?:she|her|hers|herself)$/.test(low)) return isSomebody(source) && person?.gender !== 'm'
   if (/^(?:they|them|their|theirs|themselves)$/.test(low) || !PRONOUN.test(low))
     return source.kind === 'group' || (source.number?.min ?? 0) > 1 || source.kind === 'organisation'
+  // A body that was taken for a thing still has its country.
+  if (source.kind === 'document') return source.country !== null
   return /^(?:government|organisation|outlet)$/.test(source.kind)
 }
 

@@ -29,7 +29,7 @@ export function fromMatter(
       () =>
         unique(
           matter.obliques
-            .filter(({ preposition }) => /^(?:to|from|with|on|against|for|in|into)$/.test(preposition))
+            .filter(({ preposition }) => /^(?:to|from|with|on|against|for|in|into|of)$/.test(preposition))
             .flatMap(({ head }) => partiesOrOwners(book, head)),
         ),
     ],
