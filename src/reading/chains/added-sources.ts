@@ -15,6 +15,8 @@ export interface SourceBook {
     number: Source['number'],
     mention: Span,
   ) => string
+  /** The outlet whose short name a source has ("the Review" for "The Continental Review"), else the source itself. */
+  readonly whole: (id: string) => string
   /** Says that a source is an outlet, whatever it was taken for. */
   readonly mark: (id: string, name?: string) => void
   readonly get: (id: string | null) => Source | undefined
@@ -35,7 +37,9 @@ export function openSourceBook(given: readonly Source[]): SourceBook {
     const wanted = plainOutlet(name)
     const at = sources.findIndex(
       ({ kind, name: own }) =>
-        /^(?:outlet|organisation)$/.test(kind) && own !== null && plainOutlet(own) === wanted,
+        /^(?:outlet|organisation)$/.test(kind) &&
+        own !== null &&
+        (plainOutlet(own) === wanted || (kind === 'outlet' && isShortFor(name, own))),
     )
     if (at < 0)
       return add({
@@ -48,6 +52,15 @@ export function openSourceBook(given: readonly Source[]): SourceBook {
     const known = sources[at] as Source
     sources[at] = { ...known, kind: 'outlet', mentions: withMention(known.mentions, mention) }
     return known.id
+  }
+
+  function whole(id: string): string {
+    const name = sources[placeOf(id)]?.name ?? null
+    if (name === null) return id
+    const longer = sources.find(
+      (source) => source.id !== id && source.kind === 'outlet' && isShortFor(name, source.name ?? ''),
+    )
+    return longer?.id ?? id
   }
 
   function described(
@@ -71,7 +84,13 @@ export function openSourceBook(given: readonly Source[]): SourceBook {
     return id
   }
 
-  return { outlet, described, mark, get: (id) => sources[placeOf(id)], sources: () => sources }
+  return { outlet, described, whole, mark, get: (id) => sources[placeOf(id)], sources: () => sources }
+}
+
+/** "the Review" after "The Continental Review": one word, the last of the longer name. */
+function isShortFor(name: string, whole: string): boolean {
+  const [short, long] = [plainOutlet(name), plainOutlet(whole)]
+  return !short.includes(' ') && short.length > 3 && long.endsWith(` ${short}`)
 }
 
 function withMention(mentions: readonly Span[], span: Span | undefined): readonly Span[] {

@@ -47,7 +47,9 @@ export function findChains(input: ChainInput): Chain[] {
     const before = outer === undefined ? page : pathOf(outer)
     const teller = outer === undefined && through.length === 0 ? tellers[index] : null
     const ends = [statement.speaker, cited].filter((id) => id !== null)
-    const path = [teller ?? null, ...through, ...ends].reduce<readonly string[]>(stepTo, before)
+    // What the outer statement came through already stays where it is.
+    const own = outer === undefined ? through : through.filter((id) => !before.includes(id))
+    const path = [teller ?? null, ...own, ...ends].reduce<readonly string[]>(stepTo, before)
     paths.set(statement.id, path)
     return path
   }

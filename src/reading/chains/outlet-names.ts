@@ -19,6 +19,8 @@ export function outletNameIn(phrase: string, known: ReadonlySet<string>): string
   const besidePress = nameBesidePressNoun(words)
   if (besidePress !== null) return PLATFORMS.has(plainOutlet(besidePress)) ? null : besidePress
   if (known.has(bare) || OUTLETS.has(bare) || OUTLETS.has(words.toLowerCase())) return words
+  // "Press freedom groups", "Media lawyers": the trade, not an outlet.
+  if (/^(?:Press|Media|News|Radio|Television|TV)$/.test(words)) return null
   const isName = words.split(' ').every((word) => CAPITAL.test(word) || LINKS.test(word))
   return isName && (OUTLET_WORDS.test(words) || PRESS_MAKES.test(words)) ? words : null
 }

@@ -54,7 +54,8 @@ export function traceSources(input: TraceInput): Traced {
   const heard: (string | null)[] = []
   const passages = drafts.map((draft, index): Passage => {
     const speaker = statements[index]?.speaker ?? null
-    const hearer = idOfHearer(hearers[index] ?? null, input, book)
+    const heardBy = idOfHearer(hearers[index] ?? null, input, book)
+    const hearer = heardBy === null ? null : book.whole(heardBy)
     const toOutlet = hearer !== null && isOutlet(hearer, speaker) ? [hearer] : []
     const passed = outletsPassed(grammar, drafts, index, known).map(({ name, range, told }) => ({
       id: book.outlet(name, spanOf(grammar.text, range)),

@@ -99,6 +99,7 @@ function actWithContent(grammar: Grammar, found: Act, phrase: string, content: T
   if (found === 'warn' && THREATENS.test(words)) return 'threaten'
   if (found === 'threaten' && /\b(?:vow|swear|swor)/.test(phrase) && !HARMS.test(words)) return 'promise'
   if (found === 'believe' && /\bwant/.test(phrase)) return 'intend'
+  if (found === 'believe' && /\bagree[ds]?\b/.test(phrase) && next === 'to') return 'promise'
   if (found === 'intend' && /\b(?:want|wish|hope)/.test(phrase) && wantsOthersToAct(grammar, content))
     return 'demand'
   if (

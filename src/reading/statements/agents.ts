@@ -24,14 +24,20 @@ const SAYS_OF =
 /** What is said stands behind the agent as well. */
 const SAYS_TO = /^(?:accuse|blame)$/
 
+/** Who is told is the subject: "he was told by doctors that". */
+const SAYS_IT = /^(?:tell|inform|warn|assure|ask|order|urge|remind)$/
+
 /** Finds passives whose agent can speak. */
 export function findAgents(grammar: Grammar): Draft[] {
   const found: Draft[] = []
   for (let verb = 1; verb + 2 < grammar.text.count; verb++) {
     if (!isVerb(grammar, verb) || lowOf(grammar, verb + 1) !== 'by') continue
     const lemma = lemmaOf(grammar, verb)
-    if (!SAYS_OF.test(lemma) && !SAYS_TO.test(lemma)) continue
-    const draft = agentOf(grammar, verb, SAYS_TO.test(lemma))
+    const draft = SAYS_IT.test(lemma)
+      ? tellerOf(grammar, verb)
+      : SAYS_OF.test(lemma) || SAYS_TO.test(lemma)
+        ? agentOf(grammar, verb, SAYS_TO.test(lemma))
+        : null
     if (draft) found.push(draft)
   }
   return found
@@ -63,6 +69,17 @@ function agentOf(grammar: Grammar, verb: number, goesOn: boolean): Draft | null 
   const behind = goesOn ? trimRange(grammar, [source[1], Math.max(rest[1], source[1] + 1)]) : null
   const content = behind && behind[1] - behind[0] > 1 ? [about, behind] : [about]
   return { source, cue: [Math.min(auxiliary, verb), verb + 1], content, within: -1, act: null }
+}
+
+/** "he had been told by doctors | that it went well" */
+function tellerOf(grammar: Grammar, verb: number): Draft | null {
+  const auxiliary = childWith(grammar, verb, 'auxpass')
+  const source = phraseFrom(grammar, verb + 2)
+  const rest = complementOf(grammar, verb)
+  if (auxiliary < 0 || !source || !rest) return null
+  const to = /^(?:that|to|not)$/.test(lowOf(grammar, source[1])) ? source[1] : -1
+  if (to < 0 || rest[1] - to < 3) return null
+  return { source, cue: [auxiliary, verb + 1], content: [[to, rest[1]]], within: -1, act: null }
 }
 
 /** "by the union | of beating them": what somebody is accused of is no part of the accuser. */

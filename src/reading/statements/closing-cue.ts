@@ -71,7 +71,11 @@ function inverted(grammar: Grammar, verb: number, last: number, quoted: boolean)
 function upright(grammar: Grammar, from: number, last: number): Speaker | null {
   for (let verb = from + 1; verb < last; verb++) {
     if (!speaksNow(grammar, verb)) continue
-    if (!isAside(grammar, verb + 1, last)) return null
+    // "two officials briefed on the talks told the Herald": the participle is no cue.
+    if (!isAside(grammar, verb + 1, last)) {
+      if (/^VB[ND]$/.test(tagOf(grammar, verb))) continue
+      return null
+    }
     const source = trimRange(grammar, [from, verb])
     const start = phraseFrom(grammar, from)
     if (!start || !isOnePhrase(grammar, start, source)) return null
@@ -83,9 +87,17 @@ function upright(grammar: Grammar, from: number, last: number): Speaker | null {
 /** A noun phrase, alone or with an apposition between commas. */
 function isOnePhrase(grammar: Grammar, start: TokenRange, source: TokenRange): boolean {
   if (start[1] >= source[1]) return true
+  if (isParticiple(grammar, start[1], source[1])) return true
   if (lowOf(grammar, start[1]) !== ',') return false
   const apposition = phraseFrom(grammar, start[1] + 1)
   return apposition !== null && apposition[1] >= source[1]
+}
+
+/** "officials | briefed on the talks", "a person | familiar with the matter": no mark and no verb of its own behind. */
+function isParticiple(grammar: Grammar, from: number, to: number): boolean {
+  if (!/^(?:briefed|familiar|close|involved|present|based|working)$/.test(lowOf(grammar, from))) return false
+  for (let t = from + 1; t < to; t++) if (/^(?:VB[ZDP]|MD|,|``|'')$/.test(tagOf(grammar, t))) return false
+  return true
 }
 
 /** What may follow a closing cue: who was told, when, where; no clause, no quote. */

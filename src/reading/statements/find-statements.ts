@@ -20,7 +20,10 @@ import { findPlainClauses, withoutKnown } from './plain-clauses.ts'
 import {
   cutAtContrast,
   cutAtMeanwhile,
+  cutAtNounVerb,
+  cutAtOther,
   cutAtSemicolon,
+  isOpeningAsked,
   isStatement,
   partStrayFragments,
   sourceOutOfContent,
@@ -57,7 +60,7 @@ export function findStatements(
   const clauses = [...agents, ...findPlainClauses(grammar)]
   const split = headlines.reduce((all, line) => splitHeadline(grammar, line, all), passive)
   const own = withoutForeign(grammar, split, { found: clauses, asides }).map((draft) =>
-    cutAtContrast(grammar, cutAtSemicolon(grammar, draft)),
+    cutAtOther(grammar, cutAtContrast(grammar, cutAtSemicolon(grammar, draft))),
   )
   const added = [...own, ...withoutKnown(grammar, clauses, own)]
   const complete = added.map((draft) => refine(grammar, draft)).filter((draft) => isStatement(grammar, draft))
@@ -107,7 +110,8 @@ function refine(grammar: Grammar, draft: Draft): Draft {
     grammar,
     sourceOutOfContent(grammar, withoutHearer(grammar, widenIdiom(grammar, lead))),
   )
-  const cut = cutAtSemicolon(grammar, own)
+  const cut = cutAtNounVerb(grammar, cutAtSemicolon(grammar, own))
+  if (isOpeningAsked(grammar, cut.cue)) return { ...cut, source: null }
   const byTree = withSubject(grammar, cut)
   const byWords = withTouchingPhrase(grammar, cut)
   // The tree knows the whole phrase, the words know which one stands at the cue.

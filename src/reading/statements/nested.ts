@@ -15,7 +15,7 @@ import { isCueLemma } from './cue-words.ts'
 import { type Draft, inside, rangesOverlap } from './draft.ts'
 import { isOwnVoice } from './own-voice.ts'
 import { isStatement } from './refine.ts'
-import { phraseFrom } from './surface.ts'
+import { phraseFrom, speaks } from './surface.ts'
 
 const JOINS_CLAUSE = /^(?:which|that|who|whom|whose|where|when|because|since|if|whether|as|after|before)$/
 
@@ -118,6 +118,8 @@ function mayNest(grammar: Grammar, outer: Draft, [from, to]: TokenRange, drafts:
 /** An inner statement needs somebody who speaks, a verb, and a cue that is not taken. */
 function isWorthNesting(grammar: Grammar, draft: Draft, others: readonly Draft[]): boolean {
   if (!draft.source || others.some((other) => rangesOverlap(other.cue, draft.cue))) return false
+  const first = lowOf(grammar, draft.source[0])
+  if (!speaks(grammar, draft.source) && !/^(?:i|we)$/.test(first)) return false
   const size = draft.content.reduce((sum, [from, to]) => sum + to - from, 0)
   let hasVerb = false
   for (let t = draft.cue[0]; t < draft.cue[1]; t++)

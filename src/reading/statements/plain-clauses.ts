@@ -53,7 +53,7 @@ function isFirstPerson(grammar: Grammar, source: TokenRange): boolean {
 function clauseOf(grammar: Grammar, verb: number): Draft | null {
   if (!isVerb(grammar, verb) || !isFiniteVerb(grammar, verb)) return null
   const lemma = lemmaOf(grammar, verb)
-  const estimates = lemma === 'put' || lemma === 'give'
+  const estimates = /^(?:put|give|speak)$/.test(lemma)
   if (!estimates && !isStrongVerb(grammar, verb) && !isCueLemma(lemma)) return null
   const own = childWith(grammar, verb, 'nsubj')
   // "summoned the envoy and demanded an apology": a strong verb may share the subject of a verb that does not speak.

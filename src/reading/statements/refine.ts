@@ -1,7 +1,7 @@
 /** What the field marks, put right by rules: idioms whose noun is part of the cue, fragments that strayed, look-alikes. */
 
 import type { TokenRange } from '#language'
-import { childWith, type Grammar, isVerb, lemmaOf, lowOf, tagOf } from '../grammar.ts'
+import { childWith, type Grammar, isVerb, lemmaOf, lowOf, relationOf, tagOf } from '../grammar.ts'
 import { isCueLemma } from './cue-words.ts'
 import type { Draft } from './draft.ts'
 import { phraseFrom, phraseUpTo, speaks } from './surface.ts'
@@ -133,6 +133,42 @@ export function cutAtContrast(grammar: Grammar, draft: Draft): Draft {
   return { ...draft, content }
 }
 
+/**
+ * "promises that …, but critics doubt it": a content told in the present ends where a clause with another speaker
+ * begins, after "but" always, after "and" when the content has its own "that".
+ */
+export function cutAtOther(grammar: Grammar, draft: Draft): Draft {
+  if (!draft.source || !/^VB[ZPN]$/.test(tagOf(grammar, draft.cue[1] - 1))) return draft
+  const content = draft.content.map((range): TokenRange => {
+    if (range[0] < draft.cue[0]) return range
+    const that = lowOf(grammar, range[0]) === 'that'
+    for (let t = range[0] + 3; t < range[1] - 2; t++) {
+      if (/^(?:``|'')$/.test(tagOf(grammar, t))) return range
+      const joins = lowOf(grammar, t) === 'but' || (that && lowOf(grammar, t) === 'and')
+      if (!joins || lowOf(grammar, t - 1) !== ',') continue
+      const speaker = phraseFrom(grammar, t + 1)
+      if (!speaker || /^PRP/.test(tagOf(grammar, t + 1))) continue
+      const verb = speaker[1]
+      if (/^VB[ZP]$/.test(tagOf(grammar, verb)) && isCueLemma(lemmaOf(grammar, verb)))
+        return [range[0], t - 1]
+    }
+    return range
+  })
+  return { ...draft, content }
+}
+
+/** "the mayor’s claim that the bridge is safe | was dismissed": what is told of a noun ends before the noun's own verb. */
+export function cutAtNounVerb(grammar: Grammar, draft: Draft): Draft {
+  const noun = draft.cue[1] - 1
+  const first = draft.content[0]
+  if (!first || !/^NN/.test(tagOf(grammar, noun)) || lowOf(grammar, first[0]) !== 'that') return draft
+  if (!/^nsubj/.test(relationOf(grammar, noun))) return draft
+  let end = grammar.text.heads[noun] as number
+  while (/^(?:aux|auxpass|cop|neg|advmod)$/.test(relationOf(grammar, end - 1))) end--
+  if (end <= first[0] + 2 || end >= first[1]) return draft
+  return { ...draft, content: [[first[0], end], ...draft.content.slice(1)] }
+}
+
 /** True when "as" brings a subject and a finite verb before the content ends. */
 function opensClause(grammar: Grammar, t: number, end: number): boolean {
   // "as tensions …": a bare plural after "as" is a subject; the tagger often misses the verb behind it.
@@ -196,6 +232,7 @@ export function isStatement(grammar: Grammar, draft: Draft): boolean {
   )
     return false
   if (isNaming(grammar, draft.cue) || isParaphrase(grammar, draft)) return false
+  if (isOpeningAsked(grammar, draft.cue) && !asksClause(grammar, draft)) return false
   return draft.source !== null || speaksWithoutSource(grammar, draft.cue)
 }
 
@@ -208,6 +245,20 @@ function isHearsay(grammar: Grammar, cue: TokenRange): boolean {
     if (/^(?:to|as|for|in|on|by)$/.test(lowOf(grammar, t + 1))) return true
   }
   return false
+}
+
+/** "Asked about the case, she …": the asker is nobody the words name, and the subject is who was asked. */
+export function isOpeningAsked(grammar: Grammar, [from]: TokenRange): boolean {
+  const opens = from === 0 || grammar.sentenceOf[from - 1] !== grammar.sentenceOf[from]
+  return opens && lowOf(grammar, from) === 'asked'
+}
+
+function asksClause(grammar: Grammar, { content }: Draft): boolean {
+  const first = content[0]
+  return (
+    first !== undefined &&
+    /^(?:whether|if|why|how|what|who|when|where|which|to|that)$/.test(lowOf(grammar, first[0]))
+  )
 }
 
 /** "that is to say", "people who know the talks": nobody speaks. */

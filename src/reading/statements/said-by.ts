@@ -20,7 +20,12 @@ const STATES =
 const TAKES_HEARER = /^(?:tell|inform|assure|remind)$/
 
 /** Prepositions that a verb needs to speak; those of the first list are part of the cue, the others of the content. */
-const IN_CUE: Readonly<Record<string, RegExp>> = { call: /^(?:for|on|upon)$/, hope: /^for$/, rule: /^out$/ }
+const IN_CUE: Readonly<Record<string, RegExp>> = {
+  call: /^(?:for|on|upon)$/,
+  hope: /^for$/,
+  speak: /^of$/,
+  rule: /^out$/,
+}
 const IN_CONTENT: Readonly<Record<string, RegExp>> = {
   warn: /^(?:against|of|about)$/,
   complain: /^(?:of|about)$/,
