@@ -81,6 +81,12 @@ describe.skipIf(chromium === null)('correcting by hand in a browser', () => {
         expect(await corrected.textContent()).toContain(HOSTILE)
         expect(await corrected.textContent()).toContain('promises')
         expect(await corrected.textContent()).toContain('was act: warns')
+        await page.locator('.toast').getByRole('button', { name: 'Undo' }).click()
+        await toast(page, 'Taken back')
+        expect([await corrected.count(), await dialog.count()]).toEqual([0, 0])
+        await page.locator('.toast').getByRole('button', { name: 'Redo' }).click()
+        await toast(page, 'Brought back')
+        await corrected.waitFor()
         expect(await inspect(page)).toEqual([])
 
         await page.reload()

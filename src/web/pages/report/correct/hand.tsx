@@ -117,7 +117,7 @@ export function HandOn({ reading: loaded, children }: HandProps) {
 
 /** Opens the editor of a statement, or with "add" that of a new one; it stands in the address. */
 export function openEditor(what: string): void {
-  changeView((view) => (what === 'add' ? { ...view, hand: what } : { ...view, hand: what, statement: what }))
+  changeView((view) => ({ ...view, hand: what, statement: what === 'add' ? null : what }))
 }
 
 /** Lets the editor and its draft go. */
@@ -129,21 +129,21 @@ export function closeEditor(): void {
 function usePerson() {
   const [person, setPerson] = useState(nameOfPerson)
   const [isAsking, setAsking] = useState(false)
+  // A message shown before the name was given still offers its way back: it must know the name by then.
+  const known = useRef(person)
   const waiting = useRef<((name: string) => void) | null>(null)
-  const withName = useCallback(
-    (act: (name: string) => void) => {
-      if (person !== null) return act(person)
-      waiting.current = act
-      setAsking(true)
-    },
-    [person],
-  )
+  const withName = useCallback((act: (name: string) => void) => {
+    if (known.current !== null) return act(known.current)
+    waiting.current = act
+    setAsking(true)
+  }, [])
   const answer = (name: string | null) => {
     setAsking(false)
     const act = waiting.current
     waiting.current = null
     if (name === null) return
     keepName(name)
+    known.current = name
     setPerson(name)
     act?.(name)
   }
