@@ -9,57 +9,60 @@ import type { Sight } from './sight.ts'
 export const EDGE_WIDTH = 16
 export const EDGE_BUCKETS = 1 << 12
 
-/** Writes the features of the step to token t, from `begin` on. */
-export function edgeFeatures(sight: Sight, t: number, out: Int32Array, begin: number): void {
-  if (t === 0) return
+/** A function that writes the features of the step to token t. */
+export function edgeWriter(sight: Sight, out: Int32Array): (t: number) => void {
   const { text, quotes, bucket, word, sentenceOf, paragraphOf } = sight
-  let at = begin
+  let at = 0
   const put = (hash: number) => {
     out[at++] = hash & (EDGE_BUCKETS - 1)
   }
-  const startsParagraph = paragraphOf[t] !== paragraphOf[t - 1]
-  const starts = startsParagraph ? 2 : sentenceOf[t] !== sentenceOf[t - 1] ? 1 : 0
-  const before = quotes.state[t - 1] as number
-  const here = quotes.state[t] as number
-  const paragraph = paragraphOf[t] as number
-  const paragraphCode =
-    (quotes.startsQuoted[paragraph] as number) * 2 + (quotes.carriedOver[paragraph] as number)
-  put(mix1(0, 0))
-  put(mix1(1, starts))
-  put(mix3(2, starts, before, here))
-  put(mix3(3, starts, paragraphCode, here))
-  put(mix2(4, text.tags[t - 1] as number, text.tags[t] as number))
-  put(mix2(5, bucket[t - 1] as number, bucket[t] as number))
-  put(mix3(6, bucket[t - 1] as number, bucket[t] as number, before * 4 + here))
-  put(mix2(7, text.relations[t - 1] as number, text.relations[t] as number))
-  put(mix2(8, starts, text.tags[t] as number))
-  put(mix1(9, word[t] as number))
-  put(mix1(10, word[t - 1] as number))
-  put(mix2(11, before === INSIDE || before === OPENING ? 1 : 0, text.tags[t] as number))
-  put(
-    mix3(
-      12,
-      text.heads[t] === t - 1 ? 1 : text.heads[t - 1] === t ? 2 : 0,
-      text.tags[t - 1] as number,
-      bucket[t] as number,
-    ),
-  )
-  put(
-    mix3(
-      13,
-      sight.above[t - 1] === sight.above[t] ? 1 : 0,
-      sight.aboveVia[t - 1] === sight.aboveVia[t] ? 1 : 0,
-      starts,
-    ),
-  )
-  put(
-    mix3(
-      14,
-      sight.aboveVia[t - 1] === sight.aboveVia[t] ? 1 : 0,
-      relationOf(text, sight.aboveVia[t - 1] as number),
-      relationOf(text, sight.aboveVia[t] as number),
-    ),
-  )
+  return (t) => {
+    if (t === 0) return
+    at = t * EDGE_WIDTH
+    const startsParagraph = paragraphOf[t] !== paragraphOf[t - 1]
+    const starts = startsParagraph ? 2 : sentenceOf[t] !== sentenceOf[t - 1] ? 1 : 0
+    const before = quotes.state[t - 1] as number
+    const here = quotes.state[t] as number
+    const paragraph = paragraphOf[t] as number
+    const paragraphCode =
+      (quotes.startsQuoted[paragraph] as number) * 2 + (quotes.carriedOver[paragraph] as number)
+    put(mix1(0, 0))
+    put(mix1(1, starts))
+    put(mix3(2, starts, before, here))
+    put(mix3(3, starts, paragraphCode, here))
+    put(mix2(4, text.tags[t - 1] as number, text.tags[t] as number))
+    put(mix2(5, bucket[t - 1] as number, bucket[t] as number))
+    put(mix3(6, bucket[t - 1] as number, bucket[t] as number, before * 4 + here))
+    put(mix2(7, text.relations[t - 1] as number, text.relations[t] as number))
+    put(mix2(8, starts, text.tags[t] as number))
+    put(mix1(9, word[t] as number))
+    put(mix1(10, word[t - 1] as number))
+    put(mix2(11, before === INSIDE || before === OPENING ? 1 : 0, text.tags[t] as number))
+    put(
+      mix3(
+        12,
+        text.heads[t] === t - 1 ? 1 : text.heads[t - 1] === t ? 2 : 0,
+        text.tags[t - 1] as number,
+        bucket[t] as number,
+      ),
+    )
+    put(
+      mix3(
+        13,
+        sight.above[t - 1] === sight.above[t] ? 1 : 0,
+        sight.aboveVia[t - 1] === sight.aboveVia[t] ? 1 : 0,
+        starts,
+      ),
+    )
+    put(
+      mix3(
+        14,
+        sight.aboveVia[t - 1] === sight.aboveVia[t] ? 1 : 0,
+        relationOf(text, sight.aboveVia[t - 1] as number),
+        relationOf(text, sight.aboveVia[t] as number),
+      ),
+    )
+  }
 }
 
 function relationOf(text: Parsed, t: number): number {

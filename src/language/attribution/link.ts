@@ -135,10 +135,13 @@ export function cueWord(sight: Sight, cue: TokenRange): number {
   return best
 }
 
+function inside(t: number, range: TokenRange): boolean {
+  return t >= range[0] && t < range[1]
+}
+
 /** How b hangs from a in the tree: relation × direction, looking two steps up; 0 for neither. */
 function hanging(sight: Sight, a: TokenRange, b: TokenRange): number {
   const { heads, relations } = sight.text
-  const inside = (t: number, range: TokenRange) => t >= range[0] && t < range[1]
   for (let t = b[0]; t < b[1]; t++) {
     const head = heads[t] as number
     if (head >= 0 && inside(head, a)) return 1 + (relations[t] as number)
