@@ -65,6 +65,13 @@ describe('findStatements() finds what is reported inside a statement', () => {
     expect(found(text)).toContain(expected)
   })
 
+  it.each([
+    ['The king’s spokesman said he had been told by doctors that the operation went well.', '> doctors'],
+    ['Chad promises that the road will open, but villagers doubt it.', 'villagers'],
+  ])('gives each his own words: %s', (text, speaker) => {
+    expect(found(text).map((line) => line.split(' | ')[0])).toContain(speaker)
+  })
+
   it('leaves out the own voice of the speaker', () => {
     expect(found('Mr Okoro said he hoped the road would open soon.')).toEqual([
       'Mr Okoro | said | he hoped the road would open soon',

@@ -11,6 +11,7 @@ import { findAsides, withAsides } from './asides.ts'
 import { findQuotedBy, nestCited, withQuotedBy } from './citing.ts'
 import { findClosingCues, withClosingCues } from './closing-cue.ts'
 import { addCoordinated, subjectOfCue } from './coordinated.ts'
+import { cutAtContrast, cutAtMeanwhile, cutAtNounVerb, cutAtOther, cutAtSemicolon } from './cut.ts'
 import { type Draft, inside, rangesOverlap } from './draft.ts'
 import { findInHeadline, splitAtAs } from './headlines.ts'
 import { addNested, nestContained } from './nested.ts'
@@ -18,11 +19,6 @@ import { findNoComments } from './no-comment.ts'
 import { findOpinions } from './opinions.ts'
 import { findPlainClauses, withoutKnown } from './plain-clauses.ts'
 import {
-  cutAtContrast,
-  cutAtMeanwhile,
-  cutAtNounVerb,
-  cutAtOther,
-  cutAtSemicolon,
   isOpeningAsked,
   isStatement,
   partStrayFragments,
@@ -42,22 +38,12 @@ export function findStatements(
   headlines: readonly TokenRange[],
   weights: AttributionWeights,
 ): Draft[] {
-  const core = text.attributions.flatMap((attribution) => toDraft(grammar, attribution) ?? [])
-  const titles = headlines.flatMap((line) => findInHeadline(grammar, line, core))
-  const turns = findTranscripts(grammar)
   const silences = findNoComments(grammar)
-  const kept = core.filter((draft) => !isReplaced(draft, silences, titles))
-  const spoken = kept.filter((draft) => !turns.some((turn) => rangesOverlap(turn.cue, draft.cue)))
-  const marked = [...titles, ...turns, ...spoken.flatMap((draft) => partStrayFragments(grammar, draft))]
-  const lines = [...marked, ...findSpeakerLines(grammar, marked)]
-  const closed = withClosingCues(lines, findClosingCues(grammar))
-  const asides = findAsides(grammar)
-  const broken = withAsides(closed, asides)
-  const quoted = withQuotedBy(broken, findQuotedBy(grammar))
-  const according = [...quoted, ...findAccordingTo(grammar, quoted), ...findOpinions(grammar, quoted)]
   const agents = findAgents(grammar)
-  const passive = withAgents(according, agents)
   const clauses = [...agents, ...findPlainClauses(grammar)]
+  const asides = findAsides(grammar)
+  const marked = withCues(grammar, firstDrafts(grammar, text, headlines, silences), asides)
+  const passive = withAgents(marked, agents)
   const split = headlines.reduce((all, line) => splitHeadline(grammar, line, all), passive)
   const own = withoutForeign(grammar, split, { found: clauses, asides }).map((draft) =>
     cutAtOther(grammar, cutAtContrast(grammar, cutAtSemicolon(grammar, draft))),
@@ -68,19 +54,35 @@ export function findStatements(
     (silence) => !complete.some((draft) => draft.content.some((range) => inside(silence.cue, range))),
   )
   const drafts = nestCited(grammar, addCoordinated(grammar, nestContained(grammar, [...complete, ...outer])))
-  return addNested(
-    {
-      grammar,
-      text,
-      weights,
-      others: [...silences, ...clauses],
-      draftOf: (found) => {
-        const inner = toDraft(grammar, found)
-        return inner && refine(grammar, inner)
-      },
-    },
-    drafts,
-  )
+  const draftOf = (found: Attribution) => {
+    const inner = toDraft(grammar, found)
+    return inner && refine(grammar, inner)
+  }
+  return addNested({ grammar, text, weights, others: [...silences, ...clauses], draftOf }, drafts)
+}
+
+/** What the language core attributes, with headlines, turns of conversations and lines that name their speaker. */
+function firstDrafts(
+  grammar: Grammar,
+  text: Attributed,
+  headlines: readonly TokenRange[],
+  silences: readonly Draft[],
+): Draft[] {
+  const core = text.attributions.flatMap((attribution) => toDraft(grammar, attribution) ?? [])
+  const titles = headlines.flatMap((line) => findInHeadline(grammar, line, core))
+  const turns = findTranscripts(grammar)
+  const kept = core
+    .filter((draft) => !isReplaced(draft, silences, titles))
+    .filter((draft) => !turns.some((turn) => rangesOverlap(turn.cue, draft.cue)))
+  const marked = [...titles, ...turns, ...kept.flatMap((draft) => partStrayFragments(grammar, draft))]
+  return [...marked, ...findSpeakerLines(grammar, marked)]
+}
+
+/** Adds what rules see in the words: closing cues, asides, "as quoted by", "according to", "in her view". */
+function withCues(grammar: Grammar, drafts: readonly Draft[], asides: readonly Draft[]): Draft[] {
+  const broken = withAsides(withClosingCues(drafts, findClosingCues(grammar)), asides)
+  const quoted = withQuotedBy(broken, findQuotedBy(grammar))
+  return [...quoted, ...findAccordingTo(grammar, quoted), ...findOpinions(grammar, quoted)]
 }
 
 /** Splits the statements of one headline at its second clause; all others stay. */
