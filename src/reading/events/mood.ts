@@ -118,7 +118,7 @@ const ASKS = /^(?:ask|call|request|discuss)$/
 const COMPLEMENT = /^(?:xcomp|ccomp|dobj|nmod|acl|advcl|nsubj|nsubjpass|conj|dep)$/
 
 /** "claimed responsibility for the bombing": the verb, -1 for none. */
-export function claimOf(grammar: Grammar, t: number): number {
+export function ownedBy(grammar: Grammar, t: number): number {
   const head = grammar.text.heads[t] as number
   if (head < 0) return -1
   const verb = lemmaOf(grammar, head) === 'responsibility' ? (grammar.text.heads[head] as number) : head
@@ -128,14 +128,14 @@ export function claimOf(grammar: Grammar, t: number): number {
 }
 
 /** Who claims to have done it tells what was done. */
-export function isClaimed(grammar: Grammar, t: number): boolean {
-  const verb = claimOf(grammar, t)
+export function isOwnedUp(grammar: Grammar, t: number): boolean {
+  const verb = ownedBy(grammar, t)
   return verb >= 0 && lemmaOf(grammar, verb) !== 'deny'
 }
 
 /** Climbs to the words that an event is the complement of. */
 function governorMood(grammar: Grammar, trigger: number): Status | null {
-  if (isClaimed(grammar, trigger)) return null
+  if (isOwnedUp(grammar, trigger)) return null
   let at = trigger
   for (let depth = 0; depth < CLIMB; depth++) {
     const head = grammar.text.heads[at] as number

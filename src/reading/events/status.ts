@@ -4,7 +4,7 @@ import type { Act, Event, Time } from '#domain'
 import { type Grammar, lemmaOf, lowOf, relationOf, tagOf } from '../grammar.ts'
 import type { Cast } from './candidates.ts'
 import type { EventInput } from './event-input.ts'
-import { clauseVerb, isClaimed, moodAt, type Status } from './mood.ts'
+import { clauseVerb, isOwnedUp, moodAt, type Status } from './mood.ts'
 import { type EventType, QUAD_OF_TYPE } from './types.data.ts'
 
 /** What the act of a statement makes of events that its content tells as facts. */
@@ -67,7 +67,7 @@ export function statusOf(
     return { type: 'THREATEN', status: mood === 'conditional' ? 'conditional' : 'threatened' }
   if (type === 'PROTEST' && candidate.noun && mood === 'possible' && actors.length > 0)
     return { type, status: 'planned' }
-  const isOwn = carrier === spokenBy || isClaimed(grammar, trigger)
+  const isOwn = carrier === spokenBy || isOwnedUp(grammar, trigger)
   const act = carrier >= 0 && !isOwn ? statements[carrier]?.act : undefined
   const byAct = act ? STATUS_OF_ACT[act] : undefined
   if (!isOwn && mood !== 'negated' && isDenied(input, carrier)) return { type, status: 'denied' }

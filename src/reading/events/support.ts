@@ -2,7 +2,7 @@
 
 import { childWith, type Grammar, isVerb, lemmaOf, relationOf } from '../grammar.ts'
 import { SUFFERS, SUPPORTS } from './lexicon.ts'
-import { claimOf } from './mood.ts'
+import { ownedBy } from './mood.ts'
 
 /** A verb, -1 for none, and whether its subject is acted on. */
 export interface Support {
@@ -24,8 +24,8 @@ function governorOf(grammar: Grammar, noun: number): number {
 export function supportOf(grammar: Grammar, noun: number): Support {
   const verb = governorOf(grammar, noun)
   const none = { support: -1, suffers: false }
-  const claim = claimOf(grammar, noun)
-  if (claim >= 0) return { support: claim, suffers: false }
+  const owner = ownedBy(grammar, noun)
+  if (owner >= 0) return { support: owner, suffers: false }
   if (verb < 0 || !isVerb(grammar, verb)) return none
   const isCounted = verb !== grammar.text.heads[noun]
   const relation = isCounted ? 'dobj' : relationOf(grammar, noun)
