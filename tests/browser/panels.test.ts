@@ -131,6 +131,7 @@ describe.skipIf(chromium === null)('the panels of a report in a browser', () => 
 
   test('sources: in groups, each unfolds to what it said', () =>
     stage.visit(path(WHOLE, '?panel=sources'), async ({ page }) => {
+      await page.locator('.source-group').first().waitFor()
       expect(await page.locator('.source-group h2').allTextContents()).toEqual([
         'Named 2',
         'Unnamed 1',
