@@ -9,6 +9,7 @@ export interface Bag {
 /** Upper bound of features a candidate. */
 const WIDTH = 96
 
+/** An empty bag. */
 export function newBag(): Bag {
   return { hashes: new Int32Array(WIDTH), size: 0 }
 }

@@ -10,6 +10,7 @@ import { contentCandidates } from './content-candidates.ts'
 import { contentFeatures } from './content-features.ts'
 import { cueCandidates } from './cue-candidates.ts'
 import { cueFeatures } from './cue-features.ts'
+import type { Piece } from './piece.ts'
 import type { Setting } from './setting.ts'
 import { sourceCandidates } from './source-candidates.ts'
 import { sourceFeatures } from './source-features.ts'
@@ -18,14 +19,6 @@ export interface PieceRankers {
   readonly cue: Ranker
   readonly content: Ranker
   readonly source: Ranker
-}
-
-/** An attribution as it was chosen, with the probability that its ranker gives to each part. */
-export interface Piece {
-  readonly cue: TokenRange
-  readonly content: readonly TokenRange[]
-  readonly source: TokenRange | null
-  readonly shares: { readonly cue: number; readonly content: number; readonly source: number }
 }
 
 /** How many cues, and contents of each, are followed up. */

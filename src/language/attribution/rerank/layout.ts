@@ -5,7 +5,7 @@
 
 import type { TokenRange } from '../../layers.ts'
 import type { Sight } from '../sight.ts'
-import type { Piece } from './choose.ts'
+import type { Piece } from './piece.ts'
 import { tagAt } from './words.ts'
 
 /** Fewer of a kind are left to the rankers. */

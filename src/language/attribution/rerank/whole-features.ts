@@ -8,7 +8,7 @@ import type { TokenRange } from '../../layers.ts'
 import { headOf } from '../link.ts'
 import { OPENING } from '../quotes.ts'
 import { bitsBucket, lengthBucket, oddsBucket, put, sumBucket, valueAt } from './bag.ts'
-import type { Piece } from './choose.ts'
+import type { Piece } from './piece.ts'
 import { sizeOf } from './ranges.ts'
 import { agreement, linkTo, oddsSum, type Setting, verbIn } from './setting.ts'
 

@@ -20,6 +20,7 @@ export function sentenceAt(sight: Sight, t: number): TokenRange {
   return [sight.text.sentences[s] as number, sight.text.sentences[s + 1] as number]
 }
 
+/** True for a comma. */
 export function isComma(sight: Sight, t: number): boolean {
   return sight.text.words[t] === ','
 }
