@@ -22,6 +22,9 @@ export interface RerankWeights {
   readonly leastProbability: number
 }
 
+/** Below this chance of the field a word is hardly ever judged to ascribe. */
+const LEAST_CHANCE = 0.15
+
 /** The probability of what the layout says. */
 const SURE = 0.95
 
@@ -33,6 +36,8 @@ interface Judged extends Piece {
 export function rerank(outlook: Outlook, weights: RerankWeights): Attribution[] {
   const bag = newBag()
   const judged = outlook.anchors.flatMap((anchor): Judged[] => {
+    // Anchors are judged one by one: those that would hardly pass need not be looked at.
+    if ((outlook.borders.cue.inside[anchor.word] as number) < LEAST_CHANCE) return []
     const setting: Setting = { outlook, anchor, bag }
     const piece = choosePieces(setting, weights.pieces)
     if (!piece) return []
