@@ -35,6 +35,11 @@ export function grammarOf(text: Parsed): Grammar {
   }
 }
 
+/** Children of a token, in order; none beyond the text. */
+export function childrenOf({ children }: Grammar, t: number): readonly number[] {
+  return children[t] ?? []
+}
+
 /** Relation of a token to its head. */
 export function relationOf(grammar: Grammar, t: number): string {
   return RELATIONS[grammar.text.relations[t] as number] as string
@@ -68,8 +73,7 @@ export function sentenceRange(grammar: Grammar, t: number): TokenRange {
 
 /** The first child with one of the relations, -1 for none. */
 export function childWith(grammar: Grammar, t: number, ...relations: readonly string[]): number {
-  for (const child of grammar.children[t] as readonly number[])
-    if (relations.includes(relationOf(grammar, child))) return child
+  for (const child of childrenOf(grammar, t)) if (relations.includes(relationOf(grammar, child))) return child
   return -1
 }
 

@@ -1,7 +1,7 @@
 /** Whom "he", "they", "both sides" and "the company" stand for. Takes the parties so far, gives one or two of them. */
 
 import type { Source } from '#domain'
-import { type Grammar, lemmaOf, lowOf, relationOf, subjectOf } from '../grammar.ts'
+import { childrenOf, type Grammar, lemmaOf, lowOf, relationOf, subjectOf } from '../grammar.ts'
 import { nameOfCountry } from '../places/gazetteer.ts'
 import { type Body, canStandFor } from '../sources/bodies.ts'
 import type { Mention } from '../sources/mention.ts'
@@ -115,7 +115,7 @@ export function otherSideOf(ledger: Ledger, noun: number, id: string): string | 
 /** "both armies", "the presidents of the two countries". */
 function isPair(grammar: Grammar, noun: number): boolean {
   if (!PAIRED_NOUNS.has(lemmaOf(grammar, noun))) return false
-  return (grammar.children[noun] as readonly number[]).some(
+  return childrenOf(grammar, noun).some(
     (t) =>
       /^(?:two|both)$/.test(lowOf(grammar, t)) || (relationOf(grammar, t) === 'nmod' && isPair(grammar, t)),
   )

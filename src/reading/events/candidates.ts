@@ -2,6 +2,7 @@
 
 import type { TokenRange } from '#language'
 import {
+  childrenOf,
   childWith,
   type Grammar,
   isVerb,
@@ -236,12 +237,12 @@ function coveredBy(grammar: Grammar, { trigger, type, frame, ranges }: Candidate
 /** Objects, phrases, infinitives and conjuncts right below a verb. */
 function below(grammar: Grammar, verb: number): number[] {
   const found: number[] = []
-  for (const child of grammar.children[verb] as readonly number[])
+  for (const child of childrenOf(grammar, verb))
     if (/^(?:dobj|nmod|xcomp|conj|nsubj|nsubjpass)$/.test(relationOf(grammar, child))) {
       // "urged both to talk and offered help": a finite verb is coordinated with the one above.
       if (tagOf(grammar, verb) === 'VB' && /^VB[DZP]$/.test(tagOf(grammar, child))) continue
       found.push(child)
-      for (const deeper of grammar.children[child] as readonly number[])
+      for (const deeper of childrenOf(grammar, child))
         if (/^(?:dobj|nmod|conj|xcomp)$/.test(relationOf(grammar, deeper))) found.push(deeper)
     }
   return found
@@ -264,7 +265,7 @@ function nounCandidate(grammar: Grammar, noun: number, weights: EventWeights): C
 /** The noun with describing words before it, and what follows its "of". */
 function nounRange(grammar: Grammar, noun: number): TokenRange {
   let from = noun
-  for (const child of grammar.children[noun] as readonly number[])
+  for (const child of childrenOf(grammar, noun))
     if (
       child < noun &&
       /^(?:compound|amod)$/.test(relationOf(grammar, child)) &&

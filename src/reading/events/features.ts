@@ -5,7 +5,7 @@
 
 import type { TokenRange } from '#language'
 import { hashText } from '#learn'
-import { type Grammar, isVerb, lemmaOf, lowOf, relationOf, tagOf } from '../grammar.ts'
+import { childrenOf, type Grammar, isVerb, lemmaOf, lowOf, relationOf, tagOf } from '../grammar.ts'
 import { type Frame, obliquesOf, verbFrame } from './frame.ts'
 import { NOUNS, VERBS } from './lexicon.ts'
 import { nounSensesAt, verbSensesAt } from './senses.ts'
@@ -76,7 +76,7 @@ function addVerbsAbove(grammar: Grammar, party: TokenRange | null, side: string,
     verbs++
     const lemma = lemmaOf(grammar, at)
     keys.add(`${side}${verbs} verb ${lemma}`)
-    for (const child of grammar.children[at] as readonly number[]) {
+    for (const child of childrenOf(grammar, at)) {
       const relation = relationOf(grammar, child)
       if (relation === 'aux' || relation === 'neg')
         keys.add(`${side}${verbs} ${relation} ${lowOf(grammar, child)}`)
@@ -97,9 +97,7 @@ function topOf(grammar: Grammar, range: TokenRange): number {
 }
 
 function caseOf(grammar: Grammar, noun: number): string {
-  const preposition = (grammar.children[noun] as readonly number[]).find(
-    (t) => relationOf(grammar, t) === 'case',
-  )
+  const preposition = childrenOf(grammar, noun).find((t) => relationOf(grammar, t) === 'case')
   return preposition === undefined ? '' : lowOf(grammar, preposition)
 }
 
@@ -138,7 +136,7 @@ function nounTypes(grammar: Grammar, noun: number, lemma: string): string[] {
 
 function headsAround(grammar: Grammar, t: number): number[] {
   if (!isVerb(grammar, t))
-    return [...(grammar.children[t] as readonly number[]), ...obliquesOf(grammar, t).map(({ head }) => head)]
+    return [...childrenOf(grammar, t), ...obliquesOf(grammar, t).map(({ head }) => head)]
   const frame: Frame = verbFrame(grammar, t)
   return [...frame.subjects, ...frame.objects, ...frame.indirect, ...frame.obliques.map(({ head }) => head)]
 }
@@ -146,7 +144,7 @@ function headsAround(grammar: Grammar, t: number): number[] {
 /** Negation and modals of a verb, or of the verb that a noun hangs from. */
 function moodOf(grammar: Grammar, t: number): string {
   const words: string[] = []
-  for (const child of grammar.children[t] as readonly number[]) {
+  for (const child of childrenOf(grammar, t)) {
     const relation = relationOf(grammar, child)
     if (relation === 'neg') words.push('not')
     if (relation === 'aux' && tagOf(grammar, child) === 'MD') words.push(lowOf(grammar, child))

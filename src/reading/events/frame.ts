@@ -4,7 +4,7 @@
  */
 
 import { NAME_TYPES } from '#language'
-import { childWith, type Grammar, isVerb, lemmaOf, lowOf, relationOf, tagOf } from '../grammar.ts'
+import { childrenOf, childWith, type Grammar, isVerb, lemmaOf, lowOf, relationOf, tagOf } from '../grammar.ts'
 import {
   antecedent,
   isFigure,
@@ -53,7 +53,7 @@ export function verbFrame(grammar: Grammar, verb: number): Frame {
   const passive = isPassive(grammar, verb, own)
   const surface =
     own >= 0 ? withConjuncts(grammar, antecedent(grammar, own)) : subjectElsewhere(grammar, verb)
-  const children = grammar.children[verb] as readonly number[]
+  const children = childrenOf(grammar, verb)
   const objects: number[] = []
   const indirect: number[] = []
   const obliques: Oblique[] = []
@@ -119,7 +119,7 @@ function isDay(grammar: Grammar, noun: number): boolean {
 /** "meet the minister tonight": a day that stands where an object should hides the noun before it. */
 function thingOf(grammar: Grammar, noun: number): number {
   if (!DAYS.has(grammar.text.names[noun] as number)) return noun
-  const hidden = (grammar.children[noun] as readonly number[]).findLast(
+  const hidden = childrenOf(grammar, noun).findLast(
     (child) => /^(?:amod|compound|nmod:poss)$/.test(relationOf(grammar, child)) && !isFigure(grammar, child),
   )
   return hidden ?? noun
@@ -139,7 +139,7 @@ export function obliquesOf(grammar: Grammar, head: number): Oblique[] {
 }
 
 function addObliquesBelow(grammar: Grammar, head: number, obliques: Oblique[]): void {
-  for (const child of grammar.children[head] as readonly number[])
+  for (const child of childrenOf(grammar, head))
     if (relationOf(grammar, child) === 'nmod') addOblique(grammar, child, obliques)
 }
 

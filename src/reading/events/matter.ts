@@ -1,6 +1,6 @@
 /** Whom a matter is about: what is agreed, asked or threatened, and where troops are moved to. */
 
-import { childWith, type Grammar, lemmaOf, tagOf } from '../grammar.ts'
+import { childrenOf, childWith, type Grammar, lemmaOf, tagOf } from '../grammar.ts'
 import type { Candidate } from './candidates.ts'
 import { type Oblique, obliquesOf, verbFrame } from './frame.ts'
 import type { PartyBook } from './parties.ts'
@@ -45,9 +45,7 @@ export function whoMustNot(
 ): readonly string[] {
   const matters = [trigger, frame?.infinitive ?? -1, frame?.clause ?? -1].filter((verb) => verb >= 0)
   const conditions = matters.flatMap((verb) =>
-    (grammar.children[verb] as readonly number[]).filter((child) =>
-      /^(?:if|unless|until)$/.test(markOf(grammar, child)),
-    ),
+    childrenOf(grammar, verb).filter((child) => /^(?:if|unless|until)$/.test(markOf(grammar, child))),
   )
   return unique(
     conditions

@@ -1,7 +1,7 @@
 /** Whether an event is told as done, planned, possible, denied …: from modals, negations, clauses and governing words. */
 
 import type { Event } from '#domain'
-import { childWith, type Grammar, isVerb, lemmaOf, lowOf, relationOf, tagOf } from '../grammar.ts'
+import { childrenOf, childWith, type Grammar, isVerb, lemmaOf, lowOf, relationOf, tagOf } from '../grammar.ts'
 import { MOOD_OF_GOVERNOR, MOOD_OF_MODIFIER } from './mood.data.ts'
 import { isJoinedAbove, markOf } from './subjects.ts'
 
@@ -50,7 +50,7 @@ function isConditional(grammar: Grammar, verb: number): boolean {
   if (/^(?:if|unless|lest)$/.test(markOf(grammar, verb))) return true
   const modal = modalOf(grammar, verb)
   if (modal === '') return false
-  return (grammar.children[verb] as readonly number[]).some(
+  return childrenOf(grammar, verb).some(
     (child) =>
       relationOf(grammar, child) === 'advcl' && /^(?:if|unless|until|once)$/.test(markOf(grammar, child)),
   )
@@ -59,7 +59,7 @@ function isConditional(grammar: Grammar, verb: number): boolean {
 /** True when "not", "never", "no" or "without" stands on a token. */
 export function isNegated(grammar: Grammar, t: number): boolean {
   if (markOf(grammar, t) === 'without') return true
-  return (grammar.children[t] as readonly number[]).some(
+  return childrenOf(grammar, t).some(
     (child) => relationOf(grammar, child) === 'neg' || /^(?:not|n't|never|no)$/.test(lowOf(grammar, child)),
   )
 }
@@ -68,7 +68,7 @@ export function isNegated(grammar: Grammar, t: number): boolean {
 export function modalOf(grammar: Grammar, verb: number): string {
   let at = verb
   for (let depth = 0; depth < 3; depth++) {
-    for (const child of grammar.children[at] as readonly number[])
+    for (const child of childrenOf(grammar, at))
       if (relationOf(grammar, child) === 'aux' && tagOf(grammar, child) === 'MD') return lowOf(grammar, child)
     const head = grammar.text.heads[at] as number
     if (head < 0 || relationOf(grammar, at) !== 'conj' || tagOf(grammar, at) !== 'VB') return ''
@@ -95,7 +95,7 @@ function isReported(grammar: Grammar, verb: number): boolean {
 }
 
 function modifierMood(grammar: Grammar, noun: number): Status | null {
-  for (const child of grammar.children[noun] as readonly number[]) {
+  for (const child of childrenOf(grammar, noun)) {
     const mood = child < noun ? MOOD_OF_MODIFIER[lowOf(grammar, child)] : undefined
     if (mood) return mood
   }

@@ -5,7 +5,7 @@
 
 import type { Source } from '#domain'
 import { NAME_TYPES } from '#language'
-import { childWith, type Grammar, lemmaOf, lowOf, relationOf, tagOf } from '../grammar.ts'
+import { childrenOf, childWith, type Grammar, lemmaOf, lowOf, relationOf, tagOf } from '../grammar.ts'
 import { findCountry } from '../sources/countries.ts'
 import { antecedentOf, countedBefore, otherSideOf, pairOf } from './antecedents.ts'
 import { NOUN_CLASSES } from './classes.data.ts'
@@ -122,7 +122,7 @@ function listOf(id: string | null): readonly string[] {
 /** "the commissioner, Bankole Adisa": the person named in apposition, -1 for none. */
 function namedBeside(grammar: Grammar, noun: number): number {
   if (grammar.text.names[noun] === PERSON) return -1
-  const named = (grammar.children[noun] as readonly number[]).findLast(
+  const named = childrenOf(grammar, noun).findLast(
     (child) => relationOf(grammar, child) === 'appos' && grammar.text.names[child] === PERSON,
   )
   return named ?? -1
@@ -134,7 +134,7 @@ function ownersOf(
   noun: number,
   partiesOf: (noun: number) => readonly string[],
 ): readonly string[] {
-  const children = grammar.children[noun] as readonly number[]
+  const children = childrenOf(grammar, noun)
   const candidates = [
     ...children.filter((child) => relationOf(grammar, child) === 'nmod:poss'),
     ...children.filter((child) => isNameBefore(grammar, child)),

@@ -1,7 +1,7 @@
 /** Noun phrases of parties, and the country that their words or the whole text tell. */
 
 import { NAME_TYPES, type TokenRange } from '#language'
-import { type Grammar, lowOf, relationOf, tagOf } from '../grammar.ts'
+import { childrenOf, type Grammar, lowOf, relationOf, tagOf } from '../grammar.ts'
 import type { Place } from '../places/find-places.ts'
 import { findCountry } from '../sources/countries.ts'
 import { COUNTRY_OF_AGENCY } from './agencies.data.ts'
@@ -14,7 +14,7 @@ const HOME_FACTOR = 1.5
 export function nounPhrase(grammar: Grammar, noun: number): TokenRange {
   let from = noun
   let to = noun + 1
-  for (const child of grammar.children[noun] as readonly number[]) {
+  for (const child of childrenOf(grammar, noun)) {
     const relation = relationOf(grammar, child)
     if (child < noun && /^(?:det|amod|compound|nummod|nmod:poss|neg|advmod|nmod:npmod|dep)$/.test(relation))
       from = Math.min(from, grammar.leftmost[child] as number)

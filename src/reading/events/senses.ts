@@ -1,7 +1,7 @@
 /** Which senses of the lexicon fit at a token. Takes the grammar and a frame, gives the fitting senses, best first. */
 
 import { NAME_TYPES } from '#language'
-import { childWith, type Grammar, lemmaOf, lowOf, relationOf, tagOf } from '../grammar.ts'
+import { childrenOf, childWith, type Grammar, lemmaOf, lowOf, relationOf, tagOf } from '../grammar.ts'
 import { BODY_CLASSES } from '../sources/bodies.data.ts'
 import { findCountry } from '../sources/countries.ts'
 import { BODY_NOUNS, OFFICE_NOUNS, PEOPLE_NOUNS } from '../sources/nouns.data.ts'
@@ -92,7 +92,7 @@ function isHostile(grammar: Grammar, { infinitive, clause }: Frame): boolean {
 
 function hasParticle(grammar: Grammar, verb: number, particle: string): boolean {
   if (lowOf(grammar, verb + 1) === particle) return true
-  return (grammar.children[verb] as readonly number[]).some(
+  return childrenOf(grammar, verb).some(
     (child) => relationOf(grammar, child) === 'compound:prt' && lowOf(grammar, child) === particle,
   )
 }

@@ -1,7 +1,7 @@
 /** The status of an event, and the type it has in that status: from mood, day, and the statement that carries it. */
 
 import type { Act, Event, Time } from '#domain'
-import { type Grammar, lemmaOf, lowOf, relationOf, tagOf } from '../grammar.ts'
+import { childrenOf, type Grammar, lemmaOf, lowOf, relationOf, tagOf } from '../grammar.ts'
 import type { Cast } from './candidates.ts'
 import type { EventInput } from './event-input.ts'
 import { clauseVerb, isOwnedUp, moodAt, type Status } from './mood.ts'
@@ -87,7 +87,7 @@ function isDenied({ statements, drafts }: EventInput, carrier: number): boolean 
 function isPastTense(grammar: Grammar, trigger: number): boolean {
   const verb = clauseVerb(grammar, trigger)
   if (tagOf(grammar, verb) === 'VBD') return true
-  return (grammar.children[verb] as readonly number[]).some(
+  return childrenOf(grammar, verb).some(
     (child) =>
       relationOf(grammar, child).startsWith('aux') &&
       /^(?:was|were|had|has|have)$/.test(lowOf(grammar, child)),

@@ -1,7 +1,7 @@
 /** Who a verb without a subject of its own shares one with: takes a parsed text and a verb, gives nouns. */
 
 import { NAME_TYPES } from '#language'
-import { childWith, type Grammar, isVerb, lemmaOf, lowOf, relationOf, tagOf } from '../grammar.ts'
+import { childrenOf, childWith, type Grammar, isVerb, lemmaOf, lowOf, relationOf, tagOf } from '../grammar.ts'
 
 /** Verbs whose object is the one who then acts: "urged them to leave", "accused Chad of shelling". */
 export const OBJECT_CONTROLS = new Set(
@@ -24,7 +24,7 @@ export function isFigure(grammar: Grammar, t: number): boolean {
 /** A noun and the nouns coordinated with it: "the United States and NATO". */
 export function withConjuncts(grammar: Grammar, noun: number): number[] {
   const nouns = [noun]
-  for (const child of grammar.children[noun] as readonly number[])
+  for (const child of childrenOf(grammar, noun))
     if (relationOf(grammar, child) === 'conj' && !isVerb(grammar, child)) nouns.push(child)
   return nouns
 }
@@ -38,7 +38,7 @@ export function markOf(grammar: Grammar, verb: number): string {
 /** The subject of a verb; of two that the tree gives it, the nearer one. */
 export function subjectChild(grammar: Grammar, verb: number): number {
   let found = -1
-  for (const child of grammar.children[verb] as readonly number[])
+  for (const child of childrenOf(grammar, verb))
     if (/^nsubj(?:pass)?$/.test(relationOf(grammar, child)) && (found < 0 || child < verb)) found = child
   return found
 }

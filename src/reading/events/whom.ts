@@ -1,6 +1,6 @@
 /** Ways that lead from words to parties: prepositions, owners, the first way that finds somebody. */
 
-import { childWith, type Grammar, relationOf } from '../grammar.ts'
+import { childrenOf, childWith, type Grammar, relationOf } from '../grammar.ts'
 import type { Oblique } from './frame.ts'
 import { isNameBefore, type PartyBook } from './parties.ts'
 import { withConjuncts } from './subjects.ts'
@@ -43,7 +43,7 @@ export function byPrepositions(
 /** Whoever stands before an event noun: possessors, demonyms, names. "Burns’ visit", "the Russian invasion". */
 export function ownersBefore(grammar: Grammar, book: PartyBook, noun: number): readonly string[] {
   const found: string[] = []
-  for (const child of grammar.children[noun] as readonly number[]) {
+  for (const child of childrenOf(grammar, noun)) {
     if (child > noun) continue
     const relation = relationOf(grammar, child)
     if (relation === 'nmod:poss')

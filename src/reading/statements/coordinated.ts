@@ -5,6 +5,7 @@
 
 import type { TokenRange } from '#language'
 import {
+  childrenOf,
   childWith,
   type Grammar,
   isVerb,
@@ -58,7 +59,7 @@ function below(grammar: Grammar, cue: number): number[] {
   const verbs: number[] = []
   const queue = [cue]
   for (let at = queue.pop(); at !== undefined; at = queue.pop()) {
-    for (const child of grammar.children[at] as readonly number[]) {
+    for (const child of childrenOf(grammar, at)) {
       const relation = relationOf(grammar, child)
       const participle = relation === 'advcl' && tagOf(grammar, child) === 'VBG'
       if (!(relation === 'conj' && isVerb(grammar, child)) && !participle) continue
@@ -104,7 +105,7 @@ function ascribes(grammar: Grammar, verb: number): boolean {
 export function complementOf(grammar: Grammar, verb: number): TokenRange | null {
   const from = verb + 1
   let to = from
-  for (const child of grammar.children[verb] as readonly number[]) {
+  for (const child of childrenOf(grammar, verb)) {
     if (child <= verb || /^(?:cc|conj|punct)$/.test(relationOf(grammar, child))) continue
     if (relationOf(grammar, child) === 'advcl' && to > from && lowOf(grammar, child - 1) === ',') continue
     if (
