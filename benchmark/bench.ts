@@ -19,6 +19,7 @@ import { reportsTask } from './reports.ts'
 import { resultsPage } from './results-page.ts'
 import { speedTask } from './speed.ts'
 import { startTask } from './start.ts'
+import { storiesTask } from './stories.ts'
 import { tableOf } from './table.ts'
 import { timesTask } from './times.ts'
 
@@ -30,6 +31,7 @@ const TASKS: readonly Task[] = [
   eventsTask,
   pagesTask,
   copiesTask,
+  storiesTask,
   mangledTask,
   layersTask,
   speedTask,
