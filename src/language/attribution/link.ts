@@ -69,16 +69,26 @@ export function sourcesNear(roles: Roles, cue: number): number[] {
   return nearest(roles.sources, from, to)
 }
 
+/** The nearest of ranges in order of the text: up to REACH before [from, to), those in it, up to REACH after. */
 function nearest(ranges: readonly TokenRange[], from: number, to: number): number[] {
-  const before: number[] = []
-  const after: number[] = []
-  const inside: number[] = []
-  ranges.forEach((range, index) => {
-    if (range[1] <= from) before.push(index)
-    else if (range[0] >= to) after.push(index)
-    else inside.push(index)
-  })
-  return [...before.slice(-REACH), ...inside, ...after.slice(0, REACH)]
+  const first = firstEndingAfter(ranges, from)
+  const found: number[] = []
+  for (let k = Math.max(0, first - REACH); k < first; k++) found.push(k)
+  let at = first
+  while (at < ranges.length && (ranges[at] as TokenRange)[0] < to) found.push(at++)
+  for (let k = at; k < Math.min(ranges.length, at + REACH); k++) found.push(k)
+  return found
+}
+
+/** Place of the first range that ends after token t; ranges are in order and do not overlap. */
+function firstEndingAfter(ranges: readonly TokenRange[], t: number): number {
+  let [low, high] = [0, ranges.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((ranges[middle] as TokenRange)[1] <= t) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 function step(distance: number): number {
@@ -100,22 +110,31 @@ function gap(a: TokenRange, b: TokenRange): number {
   return Math.max(0, a[1] <= b[0] ? b[0] - a[1] : a[0] - b[1])
 }
 
-/** How many of the ranges lie wholly between a and b. */
+/** How many of the ranges (in order of the text) lie wholly between a and b, at most 3. */
 function countBetween(ranges: readonly TokenRange[], a: TokenRange, b: TokenRange): number {
   const from = Math.min(a[1], b[1])
   const to = Math.max(a[0], b[0])
   let found = 0
-  for (const [begin, end] of ranges) if (begin >= from && end <= to) found++
-  return Math.min(3, found)
+  for (let k = firstEndingAfter(ranges, from); k < ranges.length && found < 3; k++) {
+    const [begin, end] = ranges[k] as TokenRange
+    if (begin >= to) break
+    if (begin >= from && end <= to) found++
+  }
+  return found
 }
 
 /** The same for stretches of content. */
-function fragmentsBetween(fragments: readonly Fragment[], a: TokenRange, b: TokenRange): number {
-  return countBetween(
-    fragments.map((fragment) => fragment.range),
-    a,
-    b,
-  )
+function fragmentsBetween(roles: Roles, a: TokenRange, b: TokenRange): number {
+  return countBetween(fragmentRanges(roles), a, b)
+}
+
+const RANGES = new WeakMap<Roles, readonly TokenRange[]>()
+
+/** The ranges of the fragments, made once a text. */
+function fragmentRanges(roles: Roles): readonly TokenRange[] {
+  const known = RANGES.get(roles) ?? roles.fragments.map(({ range }) => range)
+  RANGES.set(roles, known)
+  return known
 }
 
 /** The token of a range whose head lies outside it (the first such). */
@@ -185,7 +204,7 @@ export function contentFeatures(sight: Sight, roles: Roles, index: number, cue: 
     mix3(7, lemma[word] as number, side, near),
     mix3(8, quoted, side, distance),
     mix3(9, countBetween(roles.sources, fragment, range), side, cuesBetween),
-    mix3(10, fragmentsBetween(roles.fragments, fragment, range), side, near),
+    mix3(10, fragmentsBetween(roles, fragment, range), side, near),
     mix2(11, sight.bucket[word] as number, side),
     mix1(12, hang),
     mix3(13, sight.text.tags[word] as number, side, near),
