@@ -191,6 +191,9 @@ function startsPhrase(grammar: Grammar, noun: number): boolean {
 
 /** "UN" for "United Nations". */
 export function isAcronym(short: string, long: string): boolean {
+  // Asked of all pairs of names: most have a small letter in second place.
+  const second = short.charCodeAt(1)
+  if (short.length < 2 || short.length > 12 || (second >= 97 && second <= 122)) return false
   const letters = short.replace(/\./g, '')
   if (!/^\p{Lu}{2,6}$/u.test(letters)) return false
   const words = long.split(/[\s-]+/).filter((word) => /^\p{Lu}/u.test(word))

@@ -103,8 +103,21 @@ export interface CountryName extends Country {
   readonly by: 'name' | 'demonym' | 'capital' | 'seat'
 }
 
+/** The same names are asked for again and again, within a report and from one to the next. */
+const asked = new Map<string, CountryName | null>()
+const ASKED_MAX = 5000
+
 /** Finds the country that a name stands for; null for none. "the" in front and "’s" behind are allowed. */
 export function findCountry(words: string): CountryName | null {
+  const known = asked.get(words)
+  if (known !== undefined) return known
+  if (asked.size >= ASKED_MAX) asked.clear()
+  const found = lookUpCountry(words)
+  asked.set(words, found)
+  return found
+}
+
+function lookUpCountry(words: string): CountryName | null {
   const low = words.toLowerCase().replaceAll('’', "'").replace(/^the /, '').replace(/'s?$/, '').trim()
   const named = byName.get(low)
   if (named) return { ...named, by: 'name' }
