@@ -18,6 +18,8 @@ const CONTRIBUTED =
   /^(?:\p{L}[\p{L}.'’-]{0,30}\s){0,10}?((?:the\s)?(?:associated press|reuters|agence france-presse|afp|bloomberg(?: news)?|dpa|canadian press|press association))\scontributed(?:\sto\sthis\s(?:report|story|article))?\.?$/iu
 const FIRST_PUBLISHED =
   /^(?:this|the)\s(?:article|story|report|piece|post)\s(?:was|is|has been)?\s?(?:originally|first)\s(?:published|appeared)\s(?:by|on|in|at)\s(.{2,80})$/iu
+const PRODUCED =
+  /^(?:[Tt]his|[Tt]he)\s(?:article|story|report|piece|text|item)\s(?:was|is|has been)\s(?:auto-?)?(?:produced|provided|supplied|generated|written)\s(?:by|from)\s(?:an?\s|the\s)?(\p{Lu}[\p{L}\p{N}.&’'-]{1,24}(?:\s\p{Lu}[\p{L}\p{N}.&’'-]{1,24}){0,3})\s(?:news\s)?(?:agency|wire|service|syndicate|feed)\b/u
 const SIGN_OFF =
   /^\(?(?:reporting|additional reporting|writing|editing|compiled|edited|written|translated|redaktion|bearbeitet|reportage|édité par|editado por|reporte|información de)\s(?:by|von|par|por|de)?\s?.{2,200}\)?\.?$/iu
 const WORKED_ON_IT =
@@ -25,6 +27,33 @@ const WORKED_ON_IT =
 const COPYRIGHT =
   /^(?:copyright\s?|©\s?|\(c\)\s?){1,2}(?:\d{4}\s?)?(?:by\s)?(?:the\s)?(associated press|ap|reuters|thomson reuters|afp|agence france-presse|bloomberg(?: l\.?p\.?)?|dpa|upi|united press international|xinhua|tass|interfax|pti|ani|ians)\b/iu
 const BARE = /^[([–—-]{0,2}\s?([\p{L}.][\p{L}\p{N} ./&'’,-]{1,60}?)\s?[)\].]{0,2}$/u
+const NO_OUTLET =
+  /^(?:ends?|more|updated?|photos?|video|live|opinion|analysis|comment|advertisement|ad|graphic|map|corrected|correction|exclusive|continued|end|ende|fin|source|sic|pictured|left|right|above|below|file|archive)$/i
+const OUTLET_WORD =
+  /\b(?:news|press|wire|agency|agencies|media|agentur|times|post|radio|tv|service|journal|review|telegraph|herald|dispatch|inform|bureau)$/i
+
+/**
+ * The names of a line that is brackets and nothing else: `"(Halyard, AFP/ne)"` → `["Halyard", "AFP"]`.
+ * Only where the line stands tells that they are outlets.
+ */
+export function bracketedNames(line: string): string[] {
+  const inside = /^[([]\s?([^()[\]]{2,60}?)\s?[)\]]\.?$/u.exec(line)?.[1]
+  if (inside === undefined) return []
+  // Initials of an editor are not an outlet.
+  const parts = inside
+    .split(/\s?[,;|/+]\s?|\s(?:and|und|et|y|e|i|і|и)\s/u)
+    .filter((part) => !/^\p{Ll}{1,4}$/u.test(part))
+  return parts.every(canBeOutlet) ? parts : []
+}
+
+/** One name in capitals or with a capital, or several of which the last says what it is; two others may be a person's. */
+function canBeOutlet(name: string): boolean {
+  if (isAgency(name)) return true
+  const names = name.split(' ')
+  if (!names.every((part) => /^\p{Lu}[\p{L}\p{N}.’'-]{1,24}$/u.test(part)) || NO_OUTLET.test(name))
+    return false
+  return names.length === 1 || (names.length <= 4 && OUTLET_WORD.test(name))
+}
 
 /** True for a line that names who the words come from, or who wrote and edited them, and says nothing else. */
 export function isCreditLine(line: string): boolean {
@@ -45,6 +74,7 @@ export function creditLineNames(line: string): string[] {
     INPUTS.exec(line)?.[1] ??
     CONTRIBUTED.exec(line)?.[1] ??
     FIRST_PUBLISHED.exec(line)?.[1] ??
+    PRODUCED.exec(line)?.[1] ??
     COPYRIGHT.exec(line)?.[1]
   if (named !== undefined) return splitNames(named)
   const bare = BARE.exec(line)?.[1]

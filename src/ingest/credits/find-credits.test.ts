@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { creditLineNames, isCreditLine } from './credit-line.ts'
+import { bracketedNames, creditLineNames, isCreditLine } from './credit-line.ts'
 import { bylineAgencies, datelineAgency } from './find-credits.ts'
 
 describe('creditLineNames()', () => {
@@ -14,6 +14,7 @@ describe('creditLineNames()', () => {
     ['The Associated Press contributed to this report.', ['The Associated Press']],
     ['This article was originally published by Northline.', ['Northline']],
     ['— Reuters', ['Reuters']],
+    ['This story was produced by the Northline news agency and is shown unchanged.', ['Northline']],
     ['AFP', ['AFP']],
     ['Source: the minister said that talks would go on until a solution was found for everybody.', []],
     ['The source said nothing.', []],
@@ -22,6 +23,22 @@ describe('creditLineNames()', () => {
     ['By Andes Wire', []],
   ])('finds in %j %j', (line, names) => {
     expect(creditLineNames(line)).toEqual(names)
+  })
+})
+
+describe('bracketedNames()', () => {
+  it.each([
+    ['(Norrwire)', ['Norrwire']],
+    ['(Norrwire, AFP)', ['Norrwire', 'AFP']],
+    ['(Norrwire/ne)', ['Norrwire']],
+    ['[Coast Press Service]', ['Coast Press Service']],
+    ['(Jana Kask)', []],
+    ['(more)', []],
+    ['(Updated)', []],
+    ['(He did not come.)', []],
+    ['Norrwire', []],
+  ])('finds in %j %j', (line, names) => {
+    expect(bracketedNames(line)).toEqual(names)
   })
 })
 

@@ -6,7 +6,7 @@
 import type { Credit } from '#domain'
 import type { Line } from '../findings.ts'
 import { isAgency } from './agencies.data.ts'
-import { creditLineNames } from './credit-line.ts'
+import { bracketedNames, creditLineNames } from './credit-line.ts'
 
 const DATELINE_LINES = 4
 const PLACE_PARTICLES: ReadonlySet<string> = new Set(
@@ -23,7 +23,10 @@ export function findCredits(lines: readonly Line[], byline: string | null): Cred
   const credits: Credit[] = []
   for (const line of lines) {
     if (line.kind === 'credit' || line.kind === 'furniture') {
-      for (const name of creditLineNames(line.text)) credits.push({ kind: 'line', name })
+      const known = creditLineNames(line.text)
+      // Subtle: a name in brackets that is in no list counts where the line was taken for a credit by its place.
+      const names = known.length > 0 || line.kind === 'furniture' ? known : bracketedNames(line.text)
+      for (const name of names) credits.push({ kind: 'line', name })
     }
   }
   const opening = lines.filter(({ kind }) => kind === 'paragraph' || kind === 'lead').slice(0, DATELINE_LINES)

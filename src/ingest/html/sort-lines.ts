@@ -5,7 +5,7 @@
 
 import { isCreditLine } from '../credits/credit-line.ts'
 import type { LineKind } from '../findings.ts'
-import { isContactLine, isFurniture, isTailHead } from '../words/furniture.ts'
+import { isBoilerplate, isContactLine, isFurniture, isTailHead } from '../words/furniture.ts'
 import { isByline, isDateLine } from '../words/line-labels.ts'
 import { parseDay } from '../words/parse-day.ts'
 import type { TreeLine } from './lines-of.ts'
@@ -114,7 +114,7 @@ function isDateInHead(text: string): boolean {
   return text.split(' ').length <= 9 || (/^\d/.test(text) && /^.{6,30}?\s[-–—|•·]\s/.test(text))
 }
 
-/** Under the last paragraph: how to write to the author. */
+/** Under the last paragraph: how to write to the author, and what the site says of itself. */
 function dropContacts(lines: readonly TreeLine[], rules: (string | null)[]): void {
   let looked = 0
   for (let index = lines.length - 1; index > 0 && looked < CONTACT_LINES; index--) {
@@ -122,6 +122,7 @@ function dropContacts(lines: readonly TreeLine[], rules: (string | null)[]): voi
     looked++
     const { text } = lines[index] as TreeLine
     if (isContactLine(text)) rules[index] = 'contact'
+    else if (isBoilerplate(text)) rules[index] = 'site speaks'
   }
 }
 

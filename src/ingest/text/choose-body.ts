@@ -3,7 +3,8 @@
  * in a dump of a whole page the earliest stretch of prose that is not far behind the longest is taken.
  */
 
-import { isTailHead } from '../words/furniture.ts'
+import { isLastHead, isTailHead } from '../words/furniture.ts'
+import { isLastSentence } from './closing-lines.ts'
 import { isRunning, type Labelled } from './labelled.ts'
 
 /** Indices into the labelled paragraphs, `[begin, end)`. */
@@ -19,6 +20,8 @@ const SEGMENT_SHARE = 0.3
 const TAIL_SHARE_MAX = 0.35
 /** So many lines in a row without running text part two segments. */
 const GAP_LINES = 6
+const BOX_LINES_MAX = 7
+const STORY_LENGTH_MIN = 60
 
 /** Where the body of the report stands. */
 export function chooseBody(labelled: readonly Labelled[]): Body {
@@ -30,7 +33,12 @@ export function chooseBody(labelled: readonly Labelled[]): Body {
 }
 
 function whole(labelled: readonly Labelled[]): { begin: number; end: number } {
-  const begin = labelled.findIndex(isRunning)
+  // Subtle: a lone sentence above other short lines is a motto or a standfirst.
+  const begin = labelled.findIndex(
+    (paragraph, index) =>
+      paragraph.label === 'prose' ||
+      (isRunning(paragraph) && labelled.slice(index + 1, index + 2).some(isRunning)),
+  )
   return { begin: Math.max(0, begin), end: labelled.length }
 }
 
@@ -58,10 +66,10 @@ function earliestGood(labelled: readonly Labelled[]): { begin: number; end: numb
   return { begin: good.begin, end: trailEnd(labelled, good.end) }
 }
 
-/** Credit lines right behind the last running line belong to the report. */
+/** A sentence without a full stop and credit lines right behind the last running line belong to the report. */
 function trailEnd(labelled: readonly Labelled[], end: number): number {
-  let last = end
-  for (let index = end; index < Math.min(labelled.length, end + GAP_LINES); index++) {
+  let last = isLastSentence(labelled, end) ? end + 1 : end
+  for (let index = last; index < Math.min(labelled.length, end + GAP_LINES); index++) {
     const { label } = labelled[index] as Labelled
     if (label === 'source' || label === 'byline') last = index + 1
     else if (label !== 'furniture' && label !== 'date') break
@@ -79,7 +87,7 @@ function cutTail(labelled: readonly Labelled[], segment: { begin: number; end: n
     else if (
       isTailHead(paragraph.text) &&
       running - before <= running * TAIL_SHARE_MAX &&
-      !proseFollows(labelled, index)
+      !storyResumes(labelled, index)
     ) {
       return index
     }
@@ -87,10 +95,22 @@ function cutTail(labelled: readonly Labelled[], segment: { begin: number; end: n
   return segment.end
 }
 
-/** A label inside the body has long prose right behind it and no other short line. */
-function proseFollows(labelled: readonly Labelled[], index: number): boolean {
-  const next = labelled.slice(index + 1, index + 4)
-  return next.length > 1 && next.every(({ label }) => label === 'prose')
+/** A label inside the body is the head of a box: soon two paragraphs follow each other again. */
+function storyResumes(labelled: readonly Labelled[], index: number): boolean {
+  if (isLastHead((labelled[index] as Labelled).text)) return false
+  const next = labelled.slice(index + 1, index + 1 + BOX_LINES_MAX)
+  return next.some((paragraph, at) => {
+    const follows = next[at + 1]
+    return isStory(paragraph) && follows !== undefined && isStory(follows)
+  })
+}
+
+function isStory(paragraph: Labelled): boolean {
+  return (
+    isRunning(paragraph) &&
+    paragraph.text.length >= STORY_LENGTH_MIN &&
+    /[.!?]["”’»)]{0,2}$/.test(paragraph.text)
+  )
 }
 
 function sumLength(labelled: readonly Labelled[]): number {

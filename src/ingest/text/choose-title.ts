@@ -3,6 +3,7 @@
 import { lineKey } from '../words/clean.ts'
 import { isFurniture } from '../words/furniture.ts'
 import type { Body } from './choose-body.ts'
+import { bodyWords, headlineScore, isNamedBelow } from './head-lines.ts'
 import type { Labelled } from './labelled.ts'
 
 export interface TitleChoice {
@@ -13,8 +14,9 @@ export interface TitleChoice {
 
 const LENGTH_MAX = 250
 const HEAD_LINES_MAX = 40
+const HEADLINE_SCORE = 2
 
-/** The given title, else the first line above the body that reads like a headline. */
+/** The given title, else the first line above the body that reads like the headline of it. */
 export function chooseTitle(labelled: readonly Labelled[], body: Body, given: string | null): TitleChoice {
   // Subtle: the body may itself begin with the headline, when the headline ends with a full stop.
   const head = labelled
@@ -26,14 +28,23 @@ export function chooseTitle(labelled: readonly Labelled[], body: Body, given: st
     const same = head.findIndex(({ text }) => lineKey(text) === key)
     return { words: given, index: same < 0 ? -1 : offset + same }
   }
+  const about = bodyWords(labelled, body.begin)
   const candidates = head
     .map((paragraph, index) => ({ paragraph, index }))
     .filter(({ paragraph }) => canBeTitle(paragraph))
-  const strong = candidates.find(({ paragraph }) => readsLikeHeadline(paragraph.text))
-  const chosen = strong ?? candidates.find(({ paragraph }) => paragraph.label === 'short') ?? candidates[0]
-  return chosen === undefined
-    ? { words: null, index: -1 }
-    : { words: chosen.paragraph.text, index: offset + chosen.index }
+    .map(({ paragraph, index }) => ({
+      words: paragraph.text,
+      index: offset + index,
+      score: headlineScore(paragraph, about, isNamedBelow(paragraph.text, labelled, body.begin)),
+    }))
+  return pickEarliest(candidates) ?? { words: null, index: -1 }
+}
+
+/** The first that reads like a headline; where none does, the one that does most. */
+function pickEarliest(candidates: readonly (TitleChoice & { readonly score: number })[]): TitleChoice | null {
+  const best = Math.max(...candidates.map(({ score }) => score))
+  const chosen = candidates.find(({ score }) => score >= Math.min(best, HEADLINE_SCORE))
+  return chosen === undefined ? null : { words: chosen.words, index: chosen.index }
 }
 
 function canBeTitle({ text, label }: Labelled): boolean {
@@ -41,14 +52,4 @@ function canBeTitle({ text, label }: Labelled): boolean {
   if (label === 'furniture' && (text.split(' ').length < 4 || isFurniture(text))) return false
   // Two sentences are a paragraph, not a headline.
   return !/[.!?]["”’)]?\s+["“‘(]?\p{Lu}\p{L}*\s\p{L}.*[.!?]["”’)]?$/u.test(text) || text.length < 100
-}
-
-/** At least four words, or long enough, that do not begin in lower case. */
-function readsLikeHeadline(text: string): boolean {
-  return (text.split(' ').length >= 4 || text.length >= 25 || isUnspaced(text)) && !/^\p{Ll}/u.test(text)
-}
-
-/** Chinese and Japanese headlines have no blanks. */
-function isUnspaced(text: string): boolean {
-  return /[\u3040-\u30ff\u3400-\u9fff]{6}/u.test(text)
 }

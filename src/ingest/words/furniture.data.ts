@@ -1207,6 +1207,8 @@ export const FURNITURE_PATTERNS: readonly RegExp[] = [
 export const TAIL_PATTERNS: readonly RegExp[] = [
   /^more\s(?:from|in|on|about|by)\s[^.!?:]{1,40}$/i,
   /^more\s(?:\p{L}{3,12}\s)?(?:news|stories|articles|pages|bulletins|reports|headlines|videos|posts|reading)$/iu,
+  /^more\s(?:\p{L}{3,12}\s)?(?:news|stories|articles|headlines|reports|videos)\s(?:from|in|on|about|by)\s[^.!?:]{1,40}$/iu,
+  /^(?:also|elsewhere|other news|most (?:read|viewed|popular))\s(?:on|in|from|at|of)\s[^.!?:]{1,40}$/iu,
   /^(?:mehr|weitere)\s(?:aus|zu|zum|von|über)\s[^.!?:]{1,40}$/i,
   /^(?:plus|más|mais|altre?|altri)\s(?:de|sur|en|noticias|notícias|notizie|articoli)\s?[^.!?:]{0,30}$/i,
 ]

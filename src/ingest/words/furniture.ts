@@ -9,11 +9,15 @@ import {
   TAIL_HEADS,
   TAIL_PATTERNS,
 } from './furniture.data.ts'
+import { AUTHOR_NOTE, BOILERPLATE, LAST_HEAD } from './site-words.data.ts'
 
 const LENGTH_MAX = 160
 const OPENING_LENGTH_MAX = 140
 const TAIL_HEAD_LENGTH_MAX = 60
 const CONTACT_LENGTH_MAX = 280
+const BOILERPLATE_LENGTH_MAX = 400
+/** What somebody says is the report's own, whatever it is about. */
+const SAID = /["“«„]|\b(?:said|says|told|according to|accused?|announced|warned|denie[sd])\b/i
 
 /** True for a short line that is known to be furniture as a whole, or that has no letter and no digit. */
 export function isFurniture(line: string): boolean {
@@ -34,9 +38,20 @@ export function isTailHead(line: string): boolean {
   )
 }
 
+/** True for a label behind which no report goes on, though sentences do: comments, who wrote it, whose site it is. */
+export function isLastHead(line: string): boolean {
+  return LAST_HEAD.test(line)
+}
+
 /** True for a line that tells how to reach the author or the newsroom, or how to leave a list. */
 export function isContactLine(line: string): boolean {
   return line.length <= CONTACT_LENGTH_MAX && CONTACT_PATTERNS.some((pattern) => pattern.test(line))
+}
+
+/** True for a sentence in which a site speaks of itself, its terms or its authors: only to be asked around a report. */
+export function isBoilerplate(line: string): boolean {
+  if (line.length > BOILERPLATE_LENGTH_MAX || SAID.test(line)) return false
+  return AUTHOR_NOTE.test(line) || BOILERPLATE.some((pattern) => pattern.test(line))
 }
 
 function opensAsFurniture(lower: string): boolean {

@@ -12,6 +12,8 @@ const PROSE_WORDS = 18
 const BYLINE_LENGTH = 120
 /** Full stop or the like, perhaps with closing quotes or brackets behind it. */
 const SENTENCE_END = /[.!?…。！？؟।:;,][\s"'”’»“)\]]{0,4}$/u
+/** A word with a colon: a label. */
+const LABEL = /^\S+:$/u
 const BYLINE_OPENING =
   /^(?:(?:written|reported|posted|story|text|words)\s)?(?:by|von|par|por|di|door|av|af|autor|author|autore|auteur|text|автор|від|от)[:：]?\s/iu
 const ROLE =
@@ -25,7 +27,7 @@ export function labelLine(line: string): LineLabel {
   if (isCreditLine(line)) return 'source'
   if (isDateLine(line)) return 'date'
   if (isByline(line)) return 'byline'
-  const closed = SENTENCE_END.test(line)
+  const closed = SENTENCE_END.test(line) && !LABEL.test(line)
   const long = line.length >= PROSE_LENGTH || (closed && line.split(' ').length >= PROSE_WORDS)
   return long ? 'prose' : closed ? 'sentence' : 'short'
 }
