@@ -37,7 +37,7 @@ export function withAsides(drafts: readonly Draft[], asides: readonly Draft[]): 
   for (const aside of asides) {
     const source = aside.source as TokenRange
     const same = kept.find((draft) => rangesOverlap(draft.cue, aside.cue))
-    if (same && !losesStart(same, aside)) continue
+    if (same && !losesStart(same, aside) && !losesRest(kept, same, aside)) continue
     const takesSpeaker = (draft: Draft) => draft.content.some((range) => rangesOverlap(range, source))
     kept = kept.filter((draft) => draft !== same && !(takesSpeaker(draft) && isShort(draft, aside)))
     added.push(aside)
@@ -72,6 +72,20 @@ function clipped(draft: Draft, asides: readonly Draft[]): Draft {
 function losesStart(draft: Draft, aside: Draft): boolean {
   const [before] = aside.content as readonly [TokenRange]
   return before[1] <= aside.cue[0] && !draft.content.some((range) => rangesOverlap(range, before))
+}
+
+/** The draft ends at the aside, and the verb that goes on behind it was given to the speaker of the aside. */
+function losesRest(drafts: readonly Draft[], same: Draft, { source, content }: Draft): boolean {
+  const rest = content[1]
+  if (!rest || same.content.some((range) => rangesOverlap(range, rest))) return false
+  return drafts.some(
+    (draft) =>
+      draft !== same &&
+      draft.source !== null &&
+      source !== null &&
+      rangesOverlap(draft.source, source) &&
+      inside(draft.cue, rest),
+  )
 }
 
 /** The draft lies wholly in the sentence of the aside. */

@@ -47,9 +47,16 @@ export function findQuotedBy(grammar: Grammar): Draft[] {
   return found
 }
 
-/** Puts those among the drafts, in place of what has the same cue. */
+/** Puts those among the drafts, in place of what has the same cue; a stretch of content that they begin goes. */
 export function withQuotedBy(drafts: readonly Draft[], quoted: readonly Draft[]): Draft[] {
-  return [...drafts.filter((draft) => !quoted.some(({ cue }) => rangesOverlap(draft.cue, cue))), ...quoted]
+  const own = drafts.filter((draft) => !quoted.some(({ cue }) => rangesOverlap(draft.cue, cue)))
+  const isTail = (range: TokenRange) =>
+    quoted.some(({ cue }) => rangesOverlap(cue, range) && range[0] >= cue[0])
+  const trimmed = own.map((draft) => {
+    const content = draft.content.filter((range) => !isTail(range))
+    return content.length === 0 || content.length === draft.content.length ? draft : { ...draft, content }
+  })
+  return [...trimmed, ...quoted]
 }
 
 /** The phrase behind "citing" when it is somebody, or something written, that can speak. */

@@ -51,11 +51,29 @@ function closingOf(grammar: Grammar, [first, end]: TokenRange): Draft | null {
     const mark = grammar.text.words[comma] as string
     if (!/^(?:,|”|"|''|’)$/.test(mark)) continue
     const quoted = mark !== ','
-    const content: TokenRange = [first, quoted ? comma + 1 : comma]
+    const content: TokenRange = quoted ? [quoteStart(grammar, first, comma), comma + 1] : [first, comma]
     const speaker = inverted(grammar, comma + 1, last, quoted) ?? upright(grammar, comma + 1, last)
     if (speaker) return { ...speaker, content: [content], within: -1, act: null }
   }
   return null
+}
+
+/** Where the words of a sentence begin whose last quote opened in a sentence before, of the same paragraph. */
+function quoteStart(grammar: Grammar, first: number, close: number): number {
+  let depth = 0
+  for (let t = close; t >= first; t--) depth += depthAt(grammar, t)
+  if (depth <= 0) return first
+  const paragraph = grammar.paragraphOf[first]
+  for (let t = first - 1; t >= 0 && grammar.paragraphOf[t] === paragraph; t--) {
+    depth += depthAt(grammar, t)
+    if (depth === 0) return t
+  }
+  return first
+}
+
+/** 1 for a closing mark, -1 for an opening one. */
+function depthAt(grammar: Grammar, t: number): number {
+  return tagOf(grammar, t) === "''" ? 1 : tagOf(grammar, t) === '``' ? -1 : 0
 }
 
 /** "reports Bloomberg"; after a quote, "texts a broker who …" as well. */

@@ -105,6 +105,68 @@ describe('findStatements() finds cues that are no plain verb of saying', () => {
   })
 })
 
+describe('findStatements() makes contents whole', () => {
+  it.each([
+    [
+      'The mine, according to the harbour master, will flood before May.',
+      ['the harbour master | according to | The mine … will flood before May'],
+    ],
+    [
+      'The army wants a truce, according to a clerk at the court, and fears a siege.',
+      ['a clerk at the court | according to | The army wants a truce … and fears a siege'],
+    ],
+    [
+      '“She told me, ‘Go home.’ I said, ‘The ward is full,’” recalled the nurse.',
+      ['the nurse | recalled | “She told me, ‘Go home.’ I said, ‘The ward is full,’”'],
+    ],
+    [
+      'The port will close, a harbour official said, as quoted by the Karo Herald.',
+      [
+        'the Karo Herald | as quoted by | The port will close, a harbour official said',
+        '> a harbour official | said | The port will close',
+      ],
+    ],
+  ])('%s', (text, expected) => {
+    expect(found(text)).toEqual(expect.arrayContaining(expected))
+  })
+
+  it.each([
+    [
+      'The envoy was quoted by Karo Radio as saying that the ships had left.',
+      'The envoy | was quoted by Karo Radio as saying | that the ships had left',
+    ],
+    [
+      'One of the guards, a man in his fifties, let slip that the gate had been open all night.',
+      'One of the guards, a man in his fifties | let slip | that the gate had been open all night',
+    ],
+    [
+      'A group that calls itself the Sons of the Sea has claimed responsibility for the fire.',
+      'A group that calls itself the Sons of the Sea | has claimed | responsibility for the fire',
+    ],
+  ])('%s', (text, expected) => {
+    expect(found(text)).toEqual([expected])
+  })
+})
+
+describe('findStatements() finds nothing where nothing is said', () => {
+  it.each([
+    'The two ministers spoke again on Friday about the harbour.',
+    'The governor has not spoken about the trial.',
+    'The statement did not mention the pilots.',
+    'The colonel was reached by telephone in his office.',
+    'The sailors know the rock as “the tooth”.',
+    'The band calls itself the Night Ferry.',
+    'The captain does not like the new uniform.',
+    'The club tells nobody where it will play.',
+  ])('%s', (text) => {
+    expect(found(text)).toEqual([])
+  })
+
+  it.each(['Hundreds told to leave as dam leaks', 'What the engineers say'])('%s', (title) => {
+    expect(foundIn([title], title)).toEqual([])
+  })
+})
+
 describe('findStatements() reads headlines', () => {
   it.each([
     [

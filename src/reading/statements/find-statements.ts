@@ -10,17 +10,18 @@ import { findAgents, withAgents } from './agents.ts'
 import { findAsides, withAsides } from './asides.ts'
 import { findQuotedBy, nestCited, withQuotedBy } from './citing.ts'
 import { findClosingCues, withClosingCues } from './closing-cue.ts'
+import { completed } from './complete.ts'
 import { addCoordinated, subjectOfCue } from './coordinated.ts'
 import { cutAtContrast, cutAtMeanwhile, cutAtNounVerb, cutAtOther, cutAtSemicolon } from './cut.ts'
 import { type Draft, inside, rangesOverlap } from './draft.ts'
 import { findInHeadline, splitAtAs } from './headlines.ts'
+import { findIdioms } from './idioms.ts'
+import { isOpeningAsked, isStatement } from './look-alikes.ts'
 import { addNested, nestContained } from './nested.ts'
 import { findNoComments } from './no-comment.ts'
 import { findOpinions } from './opinions.ts'
 import { findPlainClauses, withoutKnown } from './plain-clauses.ts'
 import {
-  isOpeningAsked,
-  isStatement,
   partStrayFragments,
   sourceOutOfContent,
   widenIdiom,
@@ -45,11 +46,12 @@ export function findStatements(
   const marked = withCues(grammar, firstDrafts(grammar, text, headlines, silences), asides)
   const passive = withAgents(marked, agents)
   const split = headlines.reduce((all, line) => splitHeadline(grammar, line, all), passive)
-  const own = withoutForeign(grammar, split, { found: clauses, asides }).map((draft) =>
-    cutAtOther(grammar, cutAtContrast(grammar, cutAtSemicolon(grammar, draft))),
-  )
-  const added = [...own, ...withoutKnown(grammar, clauses, own)]
-  const complete = added.map((draft) => refine(grammar, draft)).filter((draft) => isStatement(grammar, draft))
+  const own = withoutForeign(grammar, split, { found: clauses, asides })
+    .map((draft) => cutAtOther(grammar, cutAtContrast(grammar, cutAtSemicolon(grammar, draft))))
+    .map((draft) => refine(grammar, draft))
+    .filter((draft) => isStatement(grammar, draft))
+  const more = withoutKnown(grammar, clauses, own).map((draft) => refine(grammar, draft))
+  const complete = [...own, ...more.filter((draft) => isStatement(grammar, draft))]
   const outer = silences.filter(
     (silence) => !complete.some((draft) => draft.content.some((range) => inside(silence.cue, range))),
   )
@@ -82,7 +84,12 @@ function firstDrafts(
 function withCues(grammar: Grammar, drafts: readonly Draft[], asides: readonly Draft[]): Draft[] {
   const broken = withAsides(withClosingCues(drafts, findClosingCues(grammar)), asides)
   const quoted = withQuotedBy(broken, findQuotedBy(grammar))
-  return [...quoted, ...findAccordingTo(grammar, quoted), ...findOpinions(grammar, quoted)]
+  return [
+    ...quoted,
+    ...findAccordingTo(grammar, quoted),
+    ...findOpinions(grammar, quoted),
+    ...findIdioms(grammar, quoted),
+  ]
 }
 
 /** Splits the statements of one headline at its second clause; all others stay. */
@@ -107,7 +114,7 @@ function isReplaced(draft: Draft, silences: readonly Draft[], titles: readonly D
 }
 
 function refine(grammar: Grammar, draft: Draft): Draft {
-  const lead = overComma(grammar, withoutLead(grammar, draft))
+  const lead = overComma(grammar, withoutLead(grammar, completed(grammar, draft)))
   const own = cutAtMeanwhile(
     grammar,
     sourceOutOfContent(grammar, withoutHearer(grammar, widenIdiom(grammar, lead))),

@@ -13,8 +13,8 @@ import {
 import { type Grammar, isVerb, lemmaOf, lowOf, subjectOf, tagOf } from '../grammar.ts'
 import { isCueLemma } from './cue-words.ts'
 import { type Draft, inside, rangesOverlap } from './draft.ts'
+import { isStatement } from './look-alikes.ts'
 import { isOwnVoice } from './own-voice.ts'
-import { isStatement } from './refine.ts'
 import { phraseFrom, speaks } from './surface.ts'
 
 const JOINS_CLAUSE = /^(?:which|that|who|whom|whose|where|when|because|since|if|whether|as|after|before)$/

@@ -72,6 +72,12 @@ function clauseOf(grammar: Grammar, verb: number): Draft | null {
 
 /** Where the tree hangs a clause before the subject on it ("many fled, but the mayor …"), only the phrase at the verb. */
 function ownPhrase(grammar: Grammar, [from, to]: TokenRange): TokenRange {
+  // "a group that calls | itself the Front has claimed": the name is no subject, the group is.
+  if (
+    /^(?:it|him|her|them)sel(?:f|ves)$/.test(lowOf(grammar, from)) &&
+    /^(?:that|which|who)$/.test(lowOf(grammar, from - 2))
+  )
+    return [phraseOf(grammar, from - 3)[0], to]
   let start = from
   for (let t = from; t < to - 1; t++) {
     if (/^(?:who|which|that|whose|where)$/.test(lowOf(grammar, t))) break

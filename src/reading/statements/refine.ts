@@ -1,9 +1,10 @@
-/** What the field marks, put right by rules: idioms whose noun is part of the cue, fragments that strayed, look-alikes. */
+/** What the field marks, put right by rules: idioms whose noun is part of the cue, fragments that strayed, speakers. */
 
 import type { TokenRange } from '#language'
-import { childWith, type Grammar, isVerb, lemmaOf, lowOf, tagOf } from '../grammar.ts'
+import { type Grammar, isVerb, lemmaOf, lowOf, tagOf } from '../grammar.ts'
 import { isCueLemma } from './cue-words.ts'
 import type { Draft } from './draft.ts'
+import { isPassive } from './look-alikes.ts'
 import { phraseFrom, phraseUpTo, speaks } from './surface.ts'
 
 const SPEECH_NOUNS =
@@ -106,7 +107,9 @@ export function withTouchingPhrase(grammar: Grammar, draft: Draft): Draft {
   const before = phraseUpTo(grammar, draft.cue[0])
   if (before && free(before)) return { ...draft, source: before }
   const contentBefore = draft.content.some(([, to]) => to <= draft.cue[0])
-  const inverted = contentBefore && !TAKES_HEARER.test(lemmaOf(grammar, draft.cue[1] - 1))
+  const inverted =
+    contentBefore &&
+    (!TAKES_HEARER.test(lemmaOf(grammar, draft.cue[1] - 1)) || isNominative(grammar, draft.cue[1]))
   const after = inverted ? phraseFrom(grammar, draft.cue[1]) : null
   return after && free(after) ? { ...draft, source: after } : draft
 }
@@ -114,95 +117,7 @@ export function withTouchingPhrase(grammar: Grammar, draft: Draft): Draft {
 /** After these, a noun phrase is who was told. */
 const TAKES_HEARER = /^(?:tell|ask|warn|urge|assure|remind|inform|accuse|blame|order|call)$/
 
-/** False for look-alikes: "is said to be", "is known as", sourceless passives, "asked not to be named". */
-export function isStatement(grammar: Grammar, draft: Draft): boolean {
-  if (draft.act === 'no-comment' || draft.cue[0] === draft.cue[1]) return true
-  const first = draft.content[0]
-  if (isHearsay(grammar, draft.cue)) return false
-  if (
-    first &&
-    lowOf(grammar, first[0]) === 'not' &&
-    /^(?:named|identified|quoted)$/.test(lowOf(grammar, first[0] + 3))
-  )
-    return false
-  if (isNaming(grammar, draft.cue) || isParaphrase(grammar, draft)) return false
-  if (isOpeningAsked(grammar, draft.cue) && !asksClause(grammar, draft)) return false
-  return draft.source !== null || speaksWithoutSource(grammar, draft.cue)
-}
-
-/** "is said to be", "is thought to have": what people say of a thing, with nobody who says it. */
-function isHearsay(grammar: Grammar, cue: TokenRange): boolean {
-  for (let t = cue[0]; t < cue[1]; t++) {
-    const vague =
-      /^(?:say|know|think|believe|understand|expect|suppose|consider|regard|foresee|see|find|show)$/
-    if (!vague.test(lemmaOf(grammar, t)) || !isPassive(grammar, [cue[0], t + 1])) continue
-    if (/^(?:to|as|for|in|on|by)$/.test(lowOf(grammar, t + 1))) return true
-  }
-  return false
-}
-
-/** "Asked about the case, she …": the asker is nobody the words name, and the subject is who was asked. */
-export function isOpeningAsked(grammar: Grammar, [from]: TokenRange): boolean {
-  const opens = from === 0 || grammar.sentenceOf[from - 1] !== grammar.sentenceOf[from]
-  return opens && lowOf(grammar, from) === 'asked'
-}
-
-function asksClause(grammar: Grammar, { content }: Draft): boolean {
-  const first = content[0]
-  return (
-    first !== undefined &&
-    /^(?:whether|if|why|how|what|who|when|where|which|to|that)$/.test(lowOf(grammar, first[0]))
-  )
-}
-
-/** "that is to say", "people who know the talks": nobody speaks. */
-function isParaphrase(grammar: Grammar, { source, cue, content }: Draft): boolean {
-  const said = source ? lowOf(grammar, source[1] - 1) : ''
-  if (
-    /^(?:that|this|which)$/.test(said) &&
-    lowOf(grammar, cue[1] - 1) === 'say' &&
-    lowOf(grammar, cue[1] - 2) === 'to'
-  )
-    return true
-  const first = content[0]
-  const knows = /^(?:know|understand)$/.test(lemmaOf(grammar, cue[1] - 1)) && cue[1] - cue[0] === 1
-  return knows && said === 'who' && first !== undefined && !hasVerb(grammar, first)
-}
-
-function hasVerb(grammar: Grammar, [from, to]: TokenRange): boolean {
-  for (let t = from; t < to; t++) if (/^(?:VB[DZP]|MD)$/.test(tagOf(grammar, t))) return true
-  return false
-}
-
-/** "is known as", "was dubbed": a name, not a statement. */
-function isNaming(grammar: Grammar, cue: TokenRange): boolean {
-  for (let t = cue[0]; t < cue[1]; t++) {
-    if (
-      /^(?:known|dubbed|billed|nicknamed|named)$/.test(lowOf(grammar, t)) &&
-      (lowOf(grammar, t + 1) === 'as' || isPassive(grammar, [cue[0], t + 1]))
-    )
-      return true
-  }
-  return false
-}
-
-/** "was reported", "according to": cues that stand without a speaker; "was discussed" does not. */
-function speaksWithoutSource(grammar: Grammar, cue: TokenRange): boolean {
-  for (let t = cue[0]; t < cue[1]; t++) {
-    if (
-      /^(?:report|allege|announce|say|tell|accuse|blame|claim|urge|warn|criticise|criticize|condemn|praise|rumour|rumor|order|ask|add|continue|write)$/.test(
-        lemmaOf(grammar, t),
-      )
-    )
-      return true
-  }
-  return false
-}
-
-function isPassive(grammar: Grammar, cue: TokenRange): boolean {
-  const last = cue[1] - 1
-  if (childWith(grammar, last, 'auxpass') >= 0) return true
-  for (let t = cue[0]; t < last; t++)
-    if (lemmaOf(grammar, t) === 'be' && tagOf(grammar, last) === 'VBN') return true
-  return false
+/** “…,” told he, “…”: only who speaks is called so. */
+function isNominative(grammar: Grammar, t: number): boolean {
+  return /^(?:he|she|they|i|we)$/.test(lowOf(grammar, t))
 }

@@ -72,7 +72,8 @@ export function saidBy(grammar: Grammar, verb: number): Said | null {
     TAKES_OBJECT.test(lemma) ||
     STATES.test(lemma) ||
     asks ||
-    (lemma === 'call' && namesInQuotes(grammar, verb))
+    (lemma === 'call' && namesInQuotes(grammar, verb)) ||
+    (lemma === 'claim' && lowOf(grammar, object) === 'responsibility')
   return takes ? plain(complementOf(grammar, verb)) : null
 }
 
