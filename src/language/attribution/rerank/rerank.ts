@@ -23,7 +23,7 @@ export interface RerankWeights {
 }
 
 /** Below this chance of the field a word is hardly ever judged to ascribe. */
-const LEAST_CHANCE = 0.15
+const LEAST_CHANCE = 0.25
 
 /** The probability of what the layout says. */
 const SURE = 0.95
