@@ -15,6 +15,8 @@ export interface TitleChoice {
 const LENGTH_MAX = 250
 const HEAD_LINES_MAX = 40
 const HEADLINE_SCORE = 2
+const BETTER_BY = 2
+const STANDFIRST_LINES = 4
 
 /** The given title, else the first line above the body that reads like the headline of it. */
 export function chooseTitle(labelled: readonly Labelled[], body: Body, given: string | null): TitleChoice {
@@ -35,15 +37,28 @@ export function chooseTitle(labelled: readonly Labelled[], body: Body, given: st
     .map(({ paragraph, index }) => ({
       words: paragraph.text,
       index: offset + index,
+      isProse: paragraph.label === 'prose',
       score: headlineScore(paragraph, about, isNamedBelow(paragraph.text, labelled, body.begin)),
     }))
-  return pickEarliest(candidates) ?? { words: null, index: -1 }
+  // A first paragraph is only taken where nothing else can be the headline.
+  const fair = candidates.filter(({ isProse, score }) => !isProse && score >= 0)
+  return pickEarliest(fair.length > 0 ? fair : candidates) ?? { words: null, index: -1 }
 }
 
-/** The first that reads like a headline; where none does, the one that does most. */
-function pickEarliest(candidates: readonly (TitleChoice & { readonly score: number })[]): TitleChoice | null {
+type Candidate = TitleChoice & { readonly score: number; readonly isProse: boolean }
+
+/** The first that reads like a headline, unless one far below it does so much more; where none does, the one that does most. */
+function pickEarliest(candidates: readonly Candidate[]): TitleChoice | null {
   const best = Math.max(...candidates.map(({ score }) => score))
-  const chosen = candidates.find(({ score }) => score >= Math.min(best, HEADLINE_SCORE))
+  let chosen = candidates.find(({ score }) => score >= Math.min(best, HEADLINE_SCORE))
+  // Subtle: what stands right under a headline may well share more words with the body: the standfirst.
+  for (const one of candidates)
+    if (
+      chosen !== undefined &&
+      one.score >= chosen.score + BETTER_BY &&
+      one.index > chosen.index + STANDFIRST_LINES
+    )
+      chosen = one
   return chosen === undefined ? null : { words: chosen.words, index: chosen.index }
 }
 

@@ -66,6 +66,19 @@ describe('the title of a dump', () => {
     expect(found.title).toBe(headline)
     expect(found.lines).toContainEqual({ kind: 'lead', text: standfirst })
   })
+  it('is found under many headlines of other stories', () => {
+    const others = [
+      'A museum reopens after eleven years',
+      'Five soups for cold days',
+      'Where to sleep in a train',
+    ]
+    expect(titleOf(`${others.join('\n')}\nOur shop\nNewsletters\n\n${headline}`)).toBe(headline)
+  })
+  it('is a short line rather than the first paragraph', () => {
+    const found = extractPlain(`The Quiet Port\n\n${BODY}`, null)
+    expect(found.title).toBe('The Quiet Port')
+    expect(found.lines).toHaveLength(2)
+  })
   it('leaves the standfirst behind byline and buttons', () => {
     const standfirst = 'Two tugs are on their way; the captain is at home'
     const found = extractPlain(`${headline}\nBy Ana Sol\nShare\n${standfirst}\n\n${BODY}`, null)

@@ -66,13 +66,13 @@ export function headlineScore(
 ): number {
   const words = countWords(text)
   const shared = sharedWords(text, body)
-  let score = (words >= 6 || isUnspaced(text) ? 2 : words >= 4 ? 1 : 0) + Math.min(words < 4 ? 1 : 2, shared)
+  let score = (words >= 6 || isUnspaced(text) ? 2 : words >= 4 ? 1 : 0) + Math.min(words < 4 ? 1 : 3, shared)
   if (looksLikeMenu(text) || isSiteName) score -= 4
   if (looksLikeName(text) || isMostlyFigures(text)) score -= 1
   if (hasDay(text) || label === 'furniture' || isCaption(text)) score -= 3
   if (TICKER_OPENING.test(text) && shared < 2) score -= 2
-  if (/^\p{Ll}/u.test(text)) score -= 2
-  if (/[.!]$/.test(text) && shared === 0) score -= 1
+  if (/^\p{Ll}/u.test(text) || label === 'prose') score -= 2
+  if ((/[.!]$/.test(text) && shared === 0) || (words < 2 && !isUnspaced(text))) score -= 1
   if (/[.!?]["”’)]?\s+["“‘(]?\p{Lu}/u.test(text) && words > 12) score -= 1
   return score
 }
