@@ -124,9 +124,9 @@ export function decodeChain(scores: ChainScores, bias?: readonly number[]): Uint
   if (count === 0) return path
   const from = new Uint8Array(count * L)
   let best = new Float64Array(L)
+  let next = new Float64Array(L)
   for (let y = 0; y < L; y++) best[y] = (labels[y] as number) + (bias?.[y] ?? 0)
   for (let t = 1; t < count; t++) {
-    const next = new Float64Array(L)
     for (let y = 0; y < L; y++) {
       let top = Number.NEGATIVE_INFINITY
       let arg = 0
@@ -140,7 +140,7 @@ export function decodeChain(scores: ChainScores, bias?: readonly number[]): Uint
       next[y] = top + (labels[t * L + y] as number) + (bias?.[y] ?? 0)
       from[t * L + y] = arg
     }
-    best = next
+    ;[best, next] = [next, best]
   }
   let last = 0
   for (let y = 1; y < L; y++) if ((best[y] as number) > (best[last] as number)) last = y

@@ -49,6 +49,10 @@ export function parse(tagged: Tagged, weights: ParserWeights): Parsed {
     startState(state, size)
     fillView(view, forms.lower, forms.ids, tags, first, size)
     while (!isDone(state)) {
+      if (!canMove(state, LEFT) && !canMove(state, RIGHT)) {
+        move(state, SHIFT)
+        continue
+      }
       const featureCount = fillParseFeatures(state, view, moves.mask, buckets)
       scores.fill(0)
       addScores(moves, buckets, featureCount, scores)

@@ -89,7 +89,7 @@ function scoresOf<Candidate>(
 }
 
 /** A candidate is followed up when it is at least this likely against the likeliest. */
-const WORTH_FOLLOWING = 0.3
+const WORTH_FOLLOWING = 0.5
 
 /** The likeliest candidates first; of equals the earlier. */
 function bestOf<Candidate>(candidates: readonly Candidate[], scores: readonly number[]): Ranked<Candidate>[] {
