@@ -4,13 +4,69 @@
  */
 
 import type { TokenRange } from '#language'
-import { type Grammar, isVerb, lowOf, sentenceRange, subjectOf, tagOf, trimRange } from '../grammar.ts'
+import {
+  childWith,
+  type Grammar,
+  isVerb,
+  lemmaOf,
+  lowOf,
+  sentenceRange,
+  subjectOf,
+  tagOf,
+  trimRange,
+} from '../grammar.ts'
 import { type Draft, rangesOverlap } from './draft.ts'
 
 /** Makes the contents of a draft whole. */
 export function completed(grammar: Grammar, draft: Draft): Draft {
   if (draft.cue[0] === draft.cue[1]) return draft
-  return withPredicate(grammar, withSubjectBefore(grammar, withoutCrumbs(grammar, draft)))
+  return withRequest(
+    grammar,
+    withPredicate(grammar, withSubjectBefore(grammar, withoutCrumbs(grammar, draft))),
+  )
+}
+
+/** "asked | the envoy |, in a letter, | to stay": who is asked is not all that is asked. */
+function withRequest(grammar: Grammar, draft: Draft): Draft {
+  const verb = draft.cue[1] - 1
+  const last = draft.content.at(-1) as TokenRange | undefined
+  if (!last || last[0] < draft.cue[1] || lowOf(grammar, last[1]) !== ',') return draft
+  if (!/^(?:ask|urge|order|beg|tell|advise|instruct|request)$/.test(lemmaOf(grammar, verb))) return draft
+  const asked = childWith(grammar, verb, 'xcomp')
+  if (asked <= last[1] || tagOf(grammar, asked - 1) !== 'TO' || hasFinite(grammar, last)) return draft
+  const request: TokenRange = [asked - 1, (grammar.rightmost[asked] as number) + 1]
+  return { ...draft, content: [...draft.content, trimRange(grammar, request)] }
+}
+
+/**
+ * Gives a quote that stands alone behind reported speech to who spoke: "denied that they had fired. | “It is a lie.”".
+ * Takes all drafts; what any of them has stays where it is.
+ */
+export function withFollowingQuotes(grammar: Grammar, drafts: readonly Draft[]): Draft[] {
+  const taken = (range: TokenRange) =>
+    drafts.some(({ source, cue, content }) =>
+      [cue, ...(source ? [source] : []), ...content].some((part) => rangesOverlap(part, range)),
+    )
+  return drafts.map((draft) => {
+    const last = draft.content.at(-1)
+    if (!last || !draft.source || last[0] < draft.cue[1] || tagOf(grammar, last[1]) !== '.') return draft
+    const quote = loneQuote(grammar, last[1] + 1)
+    return quote && grammar.paragraphOf[quote[0]] === grammar.paragraphOf[draft.cue[0]] && !taken(quote)
+      ? { ...draft, content: [...draft.content, quote] }
+      : draft
+  })
+}
+
+/** A quote from token t that fills whole sentences, nothing said of it behind. */
+function loneQuote(grammar: Grammar, t: number): TokenRange | null {
+  if (tagOf(grammar, t) !== '``') return null
+  const paragraph = grammar.paragraphOf[t]
+  let to = t + 1
+  while (to < grammar.text.count && grammar.paragraphOf[to] === paragraph && tagOf(grammar, to) !== "''") to++
+  if (tagOf(grammar, to) !== "''" || !/^[.!?]$/.test(lowOf(grammar, to - 1))) return null
+  const ends =
+    grammar.paragraphOf[to + 1] !== paragraph || grammar.sentenceOf[to + 1] !== grammar.sentenceOf[to]
+  return ends ? [t, to + 1] : null
 }
 
 /** "| In | her view, the deal is dead": a preposition alone is no content beside others. */

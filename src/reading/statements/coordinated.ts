@@ -58,6 +58,16 @@ function sharingVerbs(grammar: Grammar, draft: Draft): number[] {
 function below(grammar: Grammar, cue: number): number[] {
   const verbs: number[] = []
   const queue = [cue]
+  // "urged them to talk and offered to help": no infinitive is joined with a finite verb, whatever the tree says.
+  const asked = childWith(grammar, cue, 'xcomp')
+  if (asked > cue && tagOf(grammar, asked) === 'VB')
+    for (const child of childrenOf(grammar, asked))
+      if (
+        relationOf(grammar, child) === 'conj' &&
+        tagOf(grammar, child) === 'VBD' &&
+        tagOf(grammar, cue) === 'VBD'
+      )
+        if (ascribes(grammar, child) || offers(grammar, child)) verbs.push(child)
   for (let at = queue.pop(); at !== undefined; at = queue.pop()) {
     for (const child of childrenOf(grammar, at)) {
       const relation = relationOf(grammar, child)
@@ -99,6 +109,11 @@ function ascribes(grammar: Grammar, verb: number): boolean {
   const clause = childWith(grammar, verb, 'ccomp') >= 0
   if (isStrongVerb(grammar, verb)) return clause || childWith(grammar, verb, 'dobj', 'xcomp', 'nmod') >= 0
   return clause && (isSayingVerb(grammar, verb) || isCueLemma(lemmaOf(grammar, verb)))
+}
+
+/** "offered to send", "promised to help" */
+function offers(grammar: Grammar, verb: number): boolean {
+  return isCueLemma(lemmaOf(grammar, verb)) && childWith(grammar, verb, 'xcomp') > verb
 }
 
 /** All that follows a verb up to the end of its clause, without what is coordinated with it. */

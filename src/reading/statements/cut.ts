@@ -7,6 +7,7 @@ import type { TokenRange } from '#language'
 import { type Grammar, isVerb, lemmaOf, lowOf, relationOf, tagOf } from '../grammar.ts'
 import { isCueLemma } from './cue-words.ts'
 import type { Draft } from './draft.ts'
+import { isHoursAfter } from './said-by.ts'
 import { phraseFrom } from './surface.ts'
 
 /** Reported speech ends before ", as tensions rise": what else was going on is told by the report itself. */
@@ -15,6 +16,10 @@ export function cutAtMeanwhile(grammar: Grammar, draft: Draft): Draft {
   const content = draft.content.map((range): TokenRange => {
     if (cut || range[0] < draft.cue[0]) return range
     for (let t = range[0] + 3; t < range[1] - 2; t++) {
+      if (isHoursAfter(grammar, t)) {
+        cut = true
+        return [range[0], t]
+      }
       if (
         lowOf(grammar, t) !== 'as' ||
         !/^(?:,|,”|”|")$/.test(lowOf(grammar, t - 1)) ||

@@ -58,6 +58,10 @@ describe('findStatements() finds what is reported inside a statement', () => {
       '> a doctor in Karo | citing | Two villages were shelled',
     ],
     [
+      'The king has ruled out a second vote, according to a letter from his office.',
+      '> The king | has ruled out | a second vote',
+    ],
+    [
       '“I told the colonel, ‘My men will not march,’” the captain said.',
       '> I | told | ‘My men will not march,’',
     ],
@@ -131,6 +135,14 @@ describe('findStatements() makes contents whole', () => {
   })
 
   it.each([
+    [
+      'The captain denied that the boat had been armed. “It is a fairy tale.” He left before noon.',
+      'The captain | denied | that the boat had been armed … “It is a fairy tale.”',
+    ],
+    [
+      'The mayor denied that the dam was leaking, hours after its lower gate broke.',
+      'The mayor | denied | that the dam was leaking',
+    ],
     [
       'The envoy was quoted by Karo Radio as saying that the ships had left.',
       'The envoy | was quoted by Karo Radio as saying | that the ships had left',

@@ -10,7 +10,7 @@ import { findAgents, withAgents } from './agents.ts'
 import { findAsides, withAsides } from './asides.ts'
 import { findQuotedBy, nestCited, withQuotedBy } from './citing.ts'
 import { findClosingCues, withClosingCues } from './closing-cue.ts'
-import { completed } from './complete.ts'
+import { completed, withFollowingQuotes } from './complete.ts'
 import { addCoordinated, subjectOfCue } from './coordinated.ts'
 import { cutAtContrast, cutAtMeanwhile, cutAtNounVerb, cutAtOther, cutAtSemicolon } from './cut.ts'
 import { type Draft, inside, rangesOverlap } from './draft.ts'
@@ -51,7 +51,8 @@ export function findStatements(
     .map((draft) => refine(grammar, draft))
     .filter((draft) => isStatement(grammar, draft))
   const more = withoutKnown(grammar, clauses, own).map((draft) => refine(grammar, draft))
-  const complete = [...own, ...more.filter((draft) => isStatement(grammar, draft))]
+  const spoken = [...own, ...more.filter((draft) => isStatement(grammar, draft))]
+  const complete = withFollowingQuotes(grammar, spoken)
   const outer = silences.filter(
     (silence) => !complete.some((draft) => draft.content.some((range) => inside(silence.cue, range))),
   )

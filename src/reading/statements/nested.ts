@@ -58,8 +58,12 @@ export function nestContained(grammar: Grammar, given: readonly Draft[]): Draft[
 /** "a message in which | a woman claims …": a content that breaks off at a joining word takes in what is reported there. */
 function runOn(grammar: Grammar, draft: Draft, drafts: readonly Draft[]): Draft {
   const last = draft.content.at(-1)
-  if (!last || last[0] < draft.cue[0] || !JOINS_CLAUSE.test(lowOf(grammar, last[1] - 1))) return draft
-  const inner = drafts.find((other) => other.source?.[0] === last[1] && other.cue[0] > last[1])
+  if (!last || last[0] < draft.cue[0]) return draft
+  // "… since May, | when a nurse told her that": the day belongs to the words, and so does what happened on it.
+  const when = lowOf(grammar, last[1]) === ',' && /^(?:when|where)$/.test(lowOf(grammar, last[1] + 1))
+  if (!when && !JOINS_CLAUSE.test(lowOf(grammar, last[1] - 1))) return draft
+  const next = when ? last[1] + 2 : last[1]
+  const inner = drafts.find((other) => other.source?.[0] === next && other.cue[0] > next)
   if (!inner || grammar.sentenceOf[inner.cue[0]] !== grammar.sentenceOf[last[0]]) return draft
   const end = Math.max(inner.cue[1], ...inner.content.map(([, to]) => to))
   return { ...draft, content: [...draft.content.slice(0, -1), [last[0], end]] }
@@ -76,8 +80,9 @@ export function addNested(input: NestingInput, drafts: readonly Draft[]): Draft[
         out.push({ ...inner, within: index })
     }
     for (const other of others) {
-      const whole = [other.cue, ...(other.source ? [other.source] : []), ...other.content]
-      if (whole.every((part) => draft.content.some((range) => inside(part, range)))) add(other)
+      const own = clippedTo(other, draft)
+      const whole = [own.cue, ...(own.source ? [own.source] : []), ...own.content]
+      if (whole.every((part) => draft.content.some((range) => inside(part, range)))) add(own)
     }
     for (const range of draft.content) {
       if (!mayNest(grammar, draft, range, out)) continue
@@ -88,6 +93,16 @@ export function addNested(input: NestingInput, drafts: readonly Draft[]): Draft[
     }
   }
   return out.map((draft) => withHeir(grammar, draft, out))
+}
+
+/** What is reported inside a content ends where that does. */
+function clippedTo(inner: Draft, outer: Draft): Draft {
+  const range = outer.content.find((one) => inside(inner.cue, one))
+  if (!range || inner.content.every(([, to]) => to <= range[1])) return inner
+  const content = inner.content.map(
+    ([from, to]): TokenRange => [from, from < range[1] ? Math.min(to, range[1]) : to],
+  )
+  return { ...inner, content }
 }
 
 /** "Norway, a diplomat said, is weighing a ban and hopes to decide": behind an aside the subject before it goes on. */
@@ -120,10 +135,18 @@ function isWorthNesting(grammar: Grammar, draft: Draft, others: readonly Draft[]
   if (!draft.source || others.some((other) => rangesOverlap(other.cue, draft.cue))) return false
   const first = lowOf(grammar, draft.source[0])
   if (!speaks(grammar, draft.source) && !/^(?:i|we)$/.test(first)) return false
+  if (knowsNot(grammar, draft)) return false
   const size = draft.content.reduce((sum, [from, to]) => sum + to - from, 0)
   let hasVerb = false
   for (let t = draft.cue[0]; t < draft.cue[1]; t++)
     hasVerb ||=
       isVerb(grammar, t) || /^(?:according|citing)$/.test(lowOf(grammar, t)) || tagOf(grammar, t) === ':'
   return hasVerb && (size >= 2 || draft.act === 'no-comment')
+}
+
+/** "admitted that his men do not know what …": who does not know has nothing to tell. */
+function knowsNot(grammar: Grammar, { cue }: Draft): boolean {
+  if (lemmaOf(grammar, cue[1] - 1) !== 'know') return false
+  for (let t = cue[0]; t < cue[1]; t++) if (/^(?:not|n't|never)$/.test(lowOf(grammar, t))) return true
+  return false
 }

@@ -80,6 +80,7 @@ function ownPhrase(grammar: Grammar, [from, to]: TokenRange): TokenRange {
     return [phraseOf(grammar, from - 3)[0], to]
   let start = from
   for (let t = from; t < to - 1; t++) {
+    if (lowOf(grammar, t) === ';') return [t + 1, to]
     if (/^(?:who|which|that|whose|where)$/.test(lowOf(grammar, t))) break
     if (/^(?:VB[DZP]|MD)$/.test(tagOf(grammar, t))) start = t
     if (start > from && lowOf(grammar, t) === ',' && /^(?:but|and|so|while)$/.test(lowOf(grammar, t + 1)))

@@ -139,9 +139,19 @@ function quoteBehind(grammar: Grammar, verb: number): TokenRange | null {
 function beforeContrast(grammar: Grammar, range: TokenRange | null): TokenRange | null {
   if (!range) return null
   for (let t = range[0] + 3; t < range[1] - 3; t++)
-    if (/^(?:though|although|whereas|while)$/.test(lowOf(grammar, t)) && lowOf(grammar, t - 1) === ',')
+    if (isHoursAfter(grammar, t)) return [range[0], t]
+    else if (/^(?:though|although|whereas|while)$/.test(lowOf(grammar, t)) && lowOf(grammar, t - 1) === ',')
       return [range[0], t - 1]
   return range
+}
+
+/** ", hours after": when somebody spoke is told by the report itself; takes the comma. */
+export function isHoursAfter(grammar: Grammar, comma: number): boolean {
+  return (
+    lowOf(grammar, comma) === ',' &&
+    /^(?:minutes|hours|days|weeks|months|years|shortly|moments)$/.test(lowOf(grammar, comma + 1)) &&
+    /^(?:after|before)$/.test(lowOf(grammar, comma + 2))
+  )
 }
 
 /** "told ministers | the army would withdraw", "told them | to stay": wherever the tree hangs it. */
