@@ -86,6 +86,14 @@ describe('traceSources() leads statements to their origin', () => {
       ['Interfax < Ana Kreshta'],
     ],
     [
+      'those who are cited, once',
+      ['Two towns will be given up, the Harbour Gazette reports, citing three officers briefed on the plan.'],
+      [
+        'Harbour Gazette < three officers briefed on the plan',
+        'Harbour Gazette < three officers briefed on the plan',
+      ],
+    ],
+    [
       'an interview',
       ['“We were never asked,” deputy governor Milos Tarn said in an interview with Le Monde.'],
       ['Le Monde < Milos Tarn'],

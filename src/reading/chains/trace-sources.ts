@@ -43,7 +43,8 @@ export function traceSources(input: TraceInput): Traced {
   const hearers = findAddressees(input, parties)
   const citations = drafts.map((_, index) => {
     const noun = findCited(grammar, drafts, index)
-    return { noun, party: noun < 0 ? null : (parties.partiesOf(noun)[0] ?? null) }
+    if (noun < 0) return { noun, party: null }
+    return { noun, party: speakerAt(input, noun) ?? parties.partiesOf(noun)[0] ?? null }
   })
   const book = openSourceBook(parties.sources())
   const names = pageOutlets(report)
@@ -77,6 +78,12 @@ export function traceSources(input: TraceInput): Traced {
     sources,
     chains: findChains({ statements, passages, sources, page }),
   }
+}
+
+/** Who is cited may speak in a statement of its own: the same party, not another of the same words. */
+function speakerAt({ drafts, statements }: TraceInput, noun: number): string | null {
+  const index = drafts.findIndex(({ source }) => source !== null && source[0] <= noun && noun < source[1])
+  return statements[index]?.speaker ?? null
 }
 
 /** The outlet of the page and those it credits: line before dateline before byline. */
