@@ -1,35 +1,17 @@
-import { randomBytes } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ActorEntry, Reading, ReportId } from '#domain'
+import { databaseForTest } from './database-for-test.ts'
 import { openStore, type Store } from './index.ts'
 
-const GIVEN = process.env.TOCSIN_TEST_DATABASE_URL
-const folder = mkdtempSync(join(tmpdir(), 'tocsin-actors-'))
-const database = `tocsin_test_${randomBytes(6).toString('hex')}`
-const options = GIVEN
-  ? { databaseUrl: Object.assign(new URL(GIVEN), { pathname: database }).href }
-  : { dataFolder: folder }
-
-const administer = async (words: string) => {
-  const client = new pg.Client({ connectionString: GIVEN })
-  await client.connect()
-  await client.query(words)
-  await client.end()
-}
-
+const place = databaseForTest()
 let store: Store
 beforeAll(async () => {
-  if (GIVEN) await administer(`create database ${database}`)
-  store = await openStore(options)
+  await place.create()
+  store = await openStore(place.options)
 })
 afterAll(async () => {
   await store.close()
-  if (GIVEN) await administer(`drop database ${database}`)
-  rmSync(folder, { recursive: true, force: true })
+  await place.drop()
 })
 
 const reading = (id: string): Reading => ({

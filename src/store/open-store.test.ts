@@ -1,37 +1,21 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
-import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Page, Reading, ReportId } from '#domain'
+import { databaseForTest } from './database-for-test.ts'
 import { openStore, type Store } from './index.ts'
 import { openServer } from './server.ts'
 
-const GIVEN = process.env.TOCSIN_TEST_DATABASE_URL
-const folder = mkdtempSync(join(tmpdir(), 'tocsin-store-'))
-const database = `tocsin_test_${randomBytes(6).toString('hex')}`
-const options = GIVEN
-  ? { databaseUrl: Object.assign(new URL(GIVEN), { pathname: database }).href }
-  : { dataFolder: folder }
-
-const administer = async (words: string) => {
-  const client = new pg.Client({ connectionString: GIVEN })
-  await client.connect()
-  await client.query(words)
-  await client.end()
-}
-
+const place = databaseForTest()
 let store: Store
 beforeAll(async () => {
-  if (GIVEN) await administer(`create database ${database}`)
-  store = await openStore(options)
+  await place.create()
+  store = await openStore(place.options)
 })
 afterAll(async () => {
   await store.close()
-  if (GIVEN) await administer(`drop database ${database}`)
-  rmSync(folder, { recursive: true, force: true })
+  await place.drop()
 })
 
 const page = (words: string): Page => ({
@@ -187,7 +171,7 @@ describe('openStore()', () => {
   })
 
   test('lets several processes open the same database at once, and finds what was kept', async () => {
-    const others = await Promise.all(Array.from({ length: 4 }, () => openStore(options)))
+    const others = await Promise.all(Array.from({ length: 4 }, () => openStore(place.options)))
     await keep('shared', 'x')
     for (const other of others) expect(await other.findReading('shared')).toEqual(reading('shared', 'x'))
     for (const other of others) await other.close()
@@ -195,24 +179,25 @@ describe('openStore()', () => {
   })
 
   test('refuses a database that a newer Tocsin has changed', async () => {
-    const server = await openServer(options)
+    const server = await openServer(place.options)
     const later = Date.now() + 1e12
     await server.pool.query('insert into tocsin.migrations (hash, created_at) values ($1, $2)', [
       'later',
       later,
     ])
-    await expect(openStore(options)).rejects.toMatchObject({ code: 'store.database_newer' })
+    await expect(openStore(place.options)).rejects.toMatchObject({ code: 'store.database_newer' })
     await server.pool.query('delete from tocsin.migrations where created_at = $1', [later])
     await server.close()
   })
   test('says so when the user of a given server may not make tables', async () => {
-    const server = await openServer(options)
+    const server = await openServer(place.options)
     const guest = `guest_${randomBytes(6).toString('hex')}`
     await server.pool.query(`create role ${guest} login`)
-    const place = `/tocsin?host=${encodeURIComponent(join(folder, 'postgres'))}`
-    const databaseUrl = GIVEN
-      ? Object.assign(new URL(GIVEN), { pathname: database, username: guest }).href
-      : `postgres://${guest}@${place}`
+    const socket = `/tocsin?host=${encodeURIComponent(join(place.folder, 'postgres'))}`
+    const databaseUrl =
+      'databaseUrl' in place.options
+        ? Object.assign(new URL(place.options.databaseUrl), { username: guest }).href
+        : `postgres://${guest}@${socket}`
     await expect(openStore({ databaseUrl })).rejects.toMatchObject({ code: 'store.no_rights' })
     await server.pool.query(`drop role ${guest}`)
     await server.close()
