@@ -4,7 +4,7 @@
  */
 
 import { isLastHead, isTailHead } from '../words/furniture.ts'
-import { isLastSentence } from './closing-lines.ts'
+import { isLastSentence, readsToEnd } from './closing-lines.ts'
 import { isRunning, type Labelled } from './labelled.ts'
 
 /** Indices into the labelled paragraphs, `[begin, end)`. */
@@ -68,6 +68,7 @@ function earliestGood(labelled: readonly Labelled[]): { begin: number; end: numb
 
 /** A sentence without a full stop and credit lines right behind the last running line belong to the report. */
 function trailEnd(labelled: readonly Labelled[], end: number): number {
+  if (readsToEnd(labelled, end, labelled.length)) return labelled.length
   let last = isLastSentence(labelled, end) ? end + 1 : end
   for (let index = last; index < Math.min(labelled.length, end + GAP_LINES); index++) {
     const { label } = labelled[index] as Labelled

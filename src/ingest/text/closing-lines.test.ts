@@ -33,6 +33,15 @@ describe('the end of a dump', () => {
       Array(4).fill('paragraph'),
     )
   })
+  it('keeps last paragraphs that have no full stops', () =>
+    expect(kinds('The mayor was said to be away\n\nNobody had seen him since the day before')).toEqual([
+      'paragraph',
+      'paragraph',
+    ]))
+  it('keeps a sentence under a numbered list', () =>
+    expect(
+      kinds('The port demands:\n1. tugs\n2. lights\n\nThe mayor was away.\n\nEnds\nPrint').slice(0, 4),
+    ).toEqual(Array(4).fill('paragraph')))
   it('goes on behind a box', () => {
     const box = 'You may also like\n\nA museum reopens\n\nFive soups for cold days\n\n'
     expect(kinds(`${box}${BODY[1]}\n\n${BODY[0]}`)).toEqual([

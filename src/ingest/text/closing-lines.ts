@@ -12,13 +12,14 @@ const TEASER_LENGTH_MAX = 140
 const TEASER_SHARED_MAX = 1
 /** A single line of so many words may be a last sentence that lost its full stop. */
 const SENTENCE_WORDS_MIN = 6
-const BULLET = /^[-–—•*·▪]\s?/u
+const BULLET = /^(?:[-–—•*·▪]\s?|\d{1,2}[.)]\s)/u
 
 /** Where the closing lines of a body that ends at `end` begin; `end` when there are none. */
 export function closingBegin(labelled: readonly Labelled[], end: number, about: ReadonlySet<string>): number {
   let begin = end
   while (begin > 1 && canClose(labelled, begin - 1, about)) begin--
   begin = skipList(labelled, begin, end)
+  if (readsToEnd(labelled, begin, end)) return end
   if (isLastSentence(labelled, begin)) begin++
   const tail = labelled.slice(begin, end)
   const short = tail.filter(({ label }) => label === 'short').length
@@ -36,7 +37,11 @@ function canClose(labelled: readonly Labelled[], index: number, about: ReadonlyS
   if (label === 'short') return text.length <= SHORT_LENGTH_MAX
   if (label !== 'sentence') return true
   const before = labelled[index - 1]
-  const lone = before !== undefined && !isRunning(before) && hasTwoShort(labelled, index)
+  // A sentence between blank lines may be the report's own, unless known furniture stands over it.
+  const boxed =
+    before !== undefined &&
+    (before.group === (labelled[index] as Labelled).group || before.label === 'furniture')
+  const lone = boxed && !isRunning(before) && !isListed(labelled, index - 1) && hasTwoShort(labelled, index)
   return (
     lone &&
     text.length <= TEASER_LENGTH_MAX &&
@@ -53,9 +58,20 @@ function hasTwoShort(labelled: readonly Labelled[], index: number): boolean {
 
 /** Under running text, between blank lines: a sentence whose full stop was lost. */
 export function isLastSentence(labelled: readonly Labelled[], index: number): boolean {
+  const before = labelled[index - 1]
+  return before !== undefined && isRunning(before) && readsOn(labelled, index)
+}
+
+/** True when all lines from one to another are such sentences: the whole text has no full stops. */
+export function readsToEnd(labelled: readonly Labelled[], begin: number, end: number): boolean {
+  return labelled.slice(begin, end).every((_, at) => readsOn(labelled, begin + at))
+}
+
+/** Alone between blank lines and mostly in lower case, as sentences are. */
+function readsOn(labelled: readonly Labelled[], index: number): boolean {
   const [before, line, after] = [labelled[index - 1], labelled[index], labelled[index + 1]]
-  if (before === undefined || line === undefined || !isRunning(before) || line.label !== 'short') return false
-  const alone = before.group !== line.group && after?.group !== line.group
+  if (line?.label !== 'short') return false
+  const alone = before?.group !== line.group && after?.group !== line.group
   const words = line.text.split(' ')
   const small = words.filter((word) => /^\p{Ll}/u.test(word)).length
   return alone && isLikelyStory(line) && small * 2 > words.length && !/[|•·»:]/.test(line.text)

@@ -4,7 +4,7 @@ import { bracketedNames } from '../credits/credit-line.ts'
 import type { Line, LineKind } from '../findings.ts'
 import type { Body } from './choose-body.ts'
 import type { TitleChoice } from './choose-title.ts'
-import { closingBegin, isInBox, isListed } from './closing-lines.ts'
+import { closingBegin, isInBox, isListed, readsToEnd } from './closing-lines.ts'
 import { furnitureGroups } from './furniture-groups.ts'
 import { bodyWords, hasDay, isCaption, isMostlyFigures, looksLikeMenu, looksLikeName } from './head-lines.ts'
 import { isRunning, type Labelled } from './labelled.ts'
@@ -97,7 +97,7 @@ function isStandfirst(index: number, { labelled, title }: Pick<Place, 'labelled'
 /** A short line inside the body: a sub-heading between running text, else a line that stays if the text is clean. */
 function shortKind(labelled: readonly Labelled[], index: number, body: Body): LineKind {
   const paragraph = labelled[index] as Labelled
-  if (isListed(labelled, index)) return 'paragraph'
+  if (isListed(labelled, index) || readsToEnd(labelled, index, body.end)) return 'paragraph'
   if (isInBox(labelled, index)) return 'furniture'
   const before = neighbour(labelled, index, -1)
   const after = neighbour(labelled, index, 1)
