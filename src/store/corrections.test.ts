@@ -3,7 +3,7 @@ import type { Judgement, Reading, ReportId } from '#domain'
 import { databaseForTest } from './database-for-test.ts'
 import { type Kept, openStore, type Revision, type Store } from './index.ts'
 
-const place = databaseForTest()
+const place = databaseForTest(process.env.TOCSIN_TEST_DATABASE_URL)
 let store: Store
 beforeAll(async () => {
   await place.create()

@@ -1,6 +1,6 @@
 /**
- * A database for one test file: on the server of TOCSIN_TEST_DATABASE_URL if that is set, else in a folder of its own with the
- * PostgreSQL that Tocsin starts. Gone when the tests of the file are done.
+ * A database for one test file: on a given server, or in a folder of its own with the PostgreSQL that Tocsin starts.
+ * Gone when the tests of the file are done.
  */
 
 import { randomBytes } from 'node:crypto'
@@ -19,9 +19,8 @@ export interface DatabaseForTest {
   readonly drop: () => Promise<void>
 }
 
-/** Names a database; it is there after `create`. */
-export function databaseForTest(): DatabaseForTest {
-  const server = process.env.TOCSIN_TEST_DATABASE_URL
+/** Names a database, on a server if one is given; it is there after `create`. */
+export function databaseForTest(server: string | undefined): DatabaseForTest {
   const folder = mkdtempSync(join(tmpdir(), 'tocsin-store-'))
   const name = `tocsin_test_${randomBytes(6).toString('hex')}`
   const administer = async (words: string) => {

@@ -7,7 +7,7 @@ import { databaseForTest } from './database-for-test.ts'
 import { openStore, type Store } from './index.ts'
 import { openServer } from './server.ts'
 
-const place = databaseForTest()
+const place = databaseForTest(process.env.TOCSIN_TEST_DATABASE_URL)
 let store: Store
 beforeAll(async () => {
   await place.create()
