@@ -80,7 +80,7 @@ describe('tocsin read --json', { timeout: 60_000 }, () => {
     expect(places(ended)).toEqual(['Orran', 'Lor', 'Mar'])
     const told = ended.err.split('\n').filter((words) => words.startsWith('tocsin: '))
     expect(told).toEqual([
-      expect.stringContaining('tocsin: https://paper.example/1: Cannot read'),
+      expect.stringContaining('tocsin: https://paper.example/1: Cannot fetch'),
       expect.stringContaining(`tocsin: ${at('empty.txt')}: Cannot read`),
       expect.stringContaining(`tocsin: ${at('no-such.txt')}: Cannot read`),
       expect.stringContaining(`tocsin: ${at('some.jsonl')}:2: Cannot read line 2`),
