@@ -14,5 +14,7 @@ export default defineConfig({
     isolate: false,
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // What a browser shows on a busy machine may take a while.
+    expect: { poll: { timeout: 10_000 } },
   },
 })

@@ -77,7 +77,7 @@ describe.skipIf(chromium === null)('correcting by hand in a browser', () => {
         await dialog.getByRole('button', { name: 'Go on' }).click()
         await toast(page, 'Corrected statement 2')
         const corrected = cards(page).filter({ hasText: 'corrected by Ida Brandt' })
-        expect(await corrected.count()).toBe(1)
+        await expect.poll(() => corrected.count()).toBe(1)
         expect(await corrected.textContent()).toContain(HOSTILE)
         expect(await corrected.textContent()).toContain('promises')
         expect(await corrected.textContent()).toContain('was act: warns')
@@ -97,11 +97,11 @@ describe.skipIf(chromium === null)('correcting by hand in a browser', () => {
           .first()
           .click()
         const list = page.getByRole('list', { name: 'Corrections' })
-        expect(await list.locator('li').count()).toBe(3)
+        await expect.poll(() => list.locator('li').count()).toBe(3)
         expect(await list.textContent()).toContain('“as the recording has it”')
         await page.getByRole('button', { name: 'Read again' }).click()
         await toast(page, 'Read again; corrections stay')
-        expect(await list.locator('.not-applied').count()).toBe(0)
+        await expect.poll(() => list.locator('.not-applied').count()).toBe(0)
         for (let left = 3; left > 0; left--) {
           await list.getByRole('button', { name: /^Undo/ }).first().click()
           await list
@@ -112,7 +112,7 @@ describe.skipIf(chromium === null)('correcting by hand in a browser', () => {
         expect(await list.textContent()).toContain('taken back by Ida Brandt')
         await page.getByRole('link', { name: /^Statements/ }).click()
         expect(await cards(page).count()).toBe(before)
-        expect(await page.locator('.corrected').count()).toBe(0)
+        await expect.poll(() => page.locator('.corrected').count()).toBe(0)
       }),
     180_000,
   )
@@ -134,7 +134,9 @@ describe.skipIf(chromium === null)('correcting by hand in a browser', () => {
           .getByRole('link', { name: /^Corrections/ })
           .first()
           .click()
-        expect(await page.getByRole('list', { name: 'Rejected statements' }).locator('del').count()).toBe(1)
+        await expect
+          .poll(() => page.getByRole('list', { name: 'Rejected statements' }).locator('del').count())
+          .toBe(1)
         await page.getByRole('link', { name: /^Statements/ }).click()
         await page.locator('.toast').getByRole('button', { name: 'Undo' }).click()
         await toast(page, 'Taken back')

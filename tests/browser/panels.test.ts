@@ -51,15 +51,15 @@ describe.skipIf(chromium === null)('the panels of a report in a browser', () => 
       await page
         .getByText('All 4 statements come through Strait Gazette, 2 of them through Wire Desk')
         .waitFor()
-      expect(await page.locator('.chain-graph .node').count()).toBe(6)
-      expect(await page.locator('.chain-graph .way').count()).toBe(5)
+      await expect.poll(() => page.locator('.chain-graph .node').count()).toBe(6)
+      await expect.poll(() => page.locator('.chain-graph .way').count()).toBe(5)
       await tabTo(page, /^Wire Desk, passes on: 2 statements$/)
       expect(await lit(page)).toEqual(['told', 'warned'])
       await page.keyboard.press('Enter')
       expect(search(page).get('through')).toBe('s2')
       await page.getByRole('region', { name: 'Statements through Wire Desk' }).waitFor()
-      expect(await page.locator('.cards > .card').count()).toBe(2)
-      expect(await page.locator('.text .mark.content:not([data-off])').count()).toBe(2)
+      await expect.poll(() => page.locator('.cards > .card').count()).toBe(2)
+      await expect.poll(() => page.locator('.text .mark.content:not([data-off])').count()).toBe(2)
       await page.keyboard.press('j')
       expect([search(page).get('panel'), search(page).get('statement')]).toEqual(['chain', 't1'])
       await page.getByRole('link', { name: 'Table', exact: true }).click()
@@ -69,31 +69,35 @@ describe.skipIf(chromium === null)('the panels of a report in a browser', () => 
       )
       await page.reload()
       await rows.first().getByRole('link', { name: 'statement 2' }).click()
-      expect(await page.locator('.text .mark.cue[data-selected]').allTextContents()).toEqual(['warned'])
+      await expect
+        .poll(() => page.locator('.text .mark.cue[data-selected]').allTextContents())
+        .toEqual(['warned'])
       await page.getByRole('link', { name: /^Statements/ }).click()
       await page.getByRole('button', { name: 'through Wire Desk' }).click()
-      expect(await page.locator('.cards > .card').count()).toBe(4)
+      await expect.poll(() => page.locator('.cards > .card').count()).toBe(4)
     }))
 
   test('days: an axis over decades with a break, its marks lead to their words', () =>
     stage.visit(path(WHOLE, '?panel=days'), async ({ page }) => {
       await page.locator('.timeline svg').waitFor()
-      expect(await page.locator('.timeline .break').count()).toBeGreaterThan(0)
+      await expect.poll(() => page.locator('.timeline .break').count()).toBeGreaterThan(0)
       expect(await page.locator('.timeline text.published').textContent()).toBe('published 9 Jun 2022')
-      expect(await page.locator('.timeline .lane').allTextContents()).toHaveLength(3)
+      await expect.poll(() => page.locator('.timeline .lane').allTextContents()).toHaveLength(3)
       await tabTo(page, /^6 June 2022: 1 mention$/)
       await page.keyboard.press('Enter')
       expect(search(page).get('at')).toBe(WHOLE.times[0]?.span.join('-'))
-      expect(await page.locator('.text .mark.days[data-selected]').allTextContents()).toEqual(['on Monday'])
-      expect(await page.locator('.timeline .time-mark.chosen').count()).toBe(1)
+      await expect
+        .poll(() => page.locator('.text .mark.days[data-selected]').allTextContents())
+        .toEqual(['on Monday'])
+      await expect.poll(() => page.locator('.timeline .time-mark.chosen').count()).toBe(1)
       await page.locator('.text .mark.days').filter({ hasText: 'stood' }).hover()
       expect(await page.locator('.timeline .time-mark.event[data-lit]').getAttribute('aria-label')).toBe(
         '6 June 2022: 1 event',
       )
-      expect(await page.locator('.panel h2').allTextContents()).toEqual(['Not resolved'])
+      await expect.poll(() => page.locator('.panel h2').allTextContents()).toEqual(['Not resolved'])
       await page.getByText('how long is not told').waitFor()
       await page.getByRole('link', { name: 'List', exact: true }).click()
-      expect(await page.locator('.timeline').count()).toBe(0)
+      await expect.poll(() => page.locator('.timeline').count()).toBe(0)
       expect(await page.locator('.findings.days dt').first().textContent()).toBe('1998')
     }))
 
@@ -107,15 +111,14 @@ describe.skipIf(chromium === null)('the panels of a report in a browser', () => 
       await page.getByRole('link', { name: /^Places/ }).click()
       await page.locator('svg.map .ring').first().waitFor()
       expect(await scripts()).toBe(1)
-      expect(await page.locator('svg.map .ring').count()).toBe(2)
+      await expect.poll(() => page.locator('svg.map .ring').count()).toBe(2)
       expect(await page.locator('figcaption').textContent()).toContain('not on the map: the same road')
       await tabTo(page, /^Mombasa: 1 event$/)
       await page.keyboard.press('Enter')
       expect(search(page).get('at')).toBe('e1')
-      expect(await page.locator('.text .mark.places[data-selected]').allTextContents()).toEqual([
-        'stood',
-        'Mombasa',
-      ])
+      await expect
+        .poll(() => page.locator('.text .mark.places[data-selected]').allTextContents())
+        .toEqual(['stood', 'Mombasa'])
       await page.reload()
       await page.locator('svg.map .ring.chosen').waitFor()
       await page.getByRole('link', { name: 'All who speak' }).click()
@@ -125,46 +128,46 @@ describe.skipIf(chromium === null)('the panels of a report in a browser', () => 
         .focus()
       await page.keyboard.press('Enter')
       await page.getByRole('region', { name: 'Statements of Kenya' }).waitFor()
-      expect(await page.locator('.cards > .card').count()).toBe(3)
+      await expect.poll(() => page.locator('.cards > .card').count()).toBe(3)
       expect(search(page).get('country')).toBe('KEN')
     }))
 
   test('sources: in groups, each unfolds to what it said', () =>
     stage.visit(path(WHOLE, '?panel=sources'), async ({ page }) => {
       await page.locator('.source-group').first().waitFor()
-      expect(await page.locator('.source-group h2').allTextContents()).toEqual([
-        'Named 2',
-        'Unnamed 1',
-        'Spoken of, not speaking 3',
-      ])
+      await expect
+        .poll(() => page.locator('.source-group h2').allTextContents())
+        .toEqual(['Named 2', 'Unnamed 1', 'Spoken of, not speaking 3'])
       const officers = page.locator('.sources > li').filter({ hasText: 'three customs officers' })
       expect(await officers.textContent()).toMatch(/government.*Kenya.*3 people.*“at the gate”/)
       await tabTo(page, /^three customs officers/)
       await page.keyboard.press('Enter')
       await officers.getByRole('link', { name: /Drivers may strike/ }).click()
       expect([search(page).get('panel'), search(page).get('statement')]).toEqual(['sources', 't2'])
-      expect(await page.locator('.text .mark.cue[data-selected]').allTextContents()).toEqual(['warned'])
+      await expect
+        .poll(() => page.locator('.text .mark.cue[data-selected]').allTextContents())
+        .toEqual(['warned'])
       await officers.getByRole('link', { name: /^Show these/ }).click()
-      expect(await page.locator('.cards > .card').count()).toBe(2)
+      await expect.poll(() => page.locator('.cards > .card').count()).toBe(2)
     }))
 
   test('events: narrowed by how they stand and by type, each leads to its words', () =>
     stage.visit(path(WHOLE, '?panel=events'), async ({ page }) => {
       const lines = page.locator('.findings.events li')
       await lines.first().waitFor()
-      expect(await lines.count()).toBe(3)
+      await expect.poll(() => lines.count()).toBe(3)
       await tabTo(page, /^possible/)
       await page.keyboard.press('Enter')
-      expect(await lines.allTextContents()).toEqual([
-        expect.stringMatching(/strike.*possible.*Kampala.*statement 2/),
-      ])
-      expect(await page.locator('.text .mark.events').allTextContents()).toEqual(['strike'])
+      await expect
+        .poll(() => lines.allTextContents())
+        .toEqual([expect.stringMatching(/strike.*possible.*Kampala.*statement 2/)])
+      await expect.poll(() => page.locator('.text .mark.events').allTextContents()).toEqual(['strike'])
       await page.reload()
-      expect(await lines.count()).toBe(1)
+      await expect.poll(() => lines.count()).toBe(1)
       await page.getByLabel('Type').selectOption('COERCE')
       await page.getByText('No event passes these filters').waitFor()
       await page.getByRole('button', { name: 'Show all 3' }).click()
-      expect(await lines.count()).toBe(3)
+      await expect.poll(() => lines.count()).toBe(3)
     }))
 
   test('a report with nothing in it says in every panel what would stand there', () =>
@@ -178,7 +181,7 @@ describe.skipIf(chromium === null)('the panels of a report in a browser', () => 
   test('many names in one step are drawn and named honestly', () =>
     stage.visit(path(LONG, '?panel=chain'), async ({ page }) => {
       await page.getByText('One step only').waitFor()
-      expect(await page.locator('.chain-graph .node').count()).toBe(41)
+      await expect.poll(() => page.locator('.chain-graph .node').count()).toBe(41)
     }))
 
   test.each(Object.entries(STATES))(

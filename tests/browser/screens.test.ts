@@ -50,7 +50,7 @@ describe.skipIf(chromium === null)('the screens in a browser', () => {
         ])
         const list = page.getByRole('region', { name: 'Pages being read' })
         await list.getByText('2 of 2 read').waitFor()
-        expect(await list.getByRole('link', { name: /Harbour of Velm/ }).count()).toBe(1)
+        await expect.poll(() => list.getByRole('link', { name: /Harbour of Velm/ }).count()).toBe(1)
         expect(await list.getByRole('alert').textContent()).toContain('Save its text and give that.')
       }))
 
@@ -82,7 +82,7 @@ describe.skipIf(chromium === null)('the screens in a browser', () => {
         await rows.nth(shown).waitFor()
         await page.getByRole('button', { name: 'Load more' }).click()
         await page.getByRole('button', { name: 'Load more' }).waitFor({ state: 'detached' })
-        expect(await rows.count()).toBe(65)
+        await expect.poll(() => rows.count()).toBe(65)
       }))
   })
 
@@ -96,11 +96,11 @@ describe.skipIf(chromium === null)('the screens in a browser', () => {
         for (const key of ['j', 'j', 'j', 'k']) await page.keyboard.press(key)
         expect(new URL(page.url()).searchParams.get('statement')).toBe('t2')
         expect(await page.locator(current).textContent()).toContain('it scaremongering')
-        expect(await page.locator('.text .mark[data-selected]').count()).toBe(3)
+        await expect.poll(() => page.locator('.text .mark[data-selected]').count()).toBe(3)
         await page.keyboard.press('Enter')
         expect(await page.evaluate(() => document.activeElement?.closest('.card') !== null)).toBe(true)
         await page.keyboard.press('Escape')
-        expect(await page.locator(current).count()).toBe(0)
+        await expect.poll(() => page.locator(current).count()).toBe(0)
       }))
 
     test('filters by family, act, speaker, named and words; the address holds it all', () =>
@@ -111,7 +111,7 @@ describe.skipIf(chromium === null)('the screens in a browser', () => {
         expect((await plain()).length).toBe(17)
         await page.getByRole('button', { name: /^denies, refuses/ }).click()
         expect(await plain()).toEqual([6, 7, 8, 11])
-        expect(await page.locator('.text .mark.content:not([data-off])').count()).toBe(5)
+        await expect.poll(() => page.locator('.text .mark.content:not([data-off])').count()).toBe(5)
         await page.getByLabel('Speaker').selectOption({ label: '● Ada Marr (4)' })
         expect(await plain()).toEqual([8, 11])
         await page.keyboard.press('/')
@@ -136,7 +136,7 @@ describe.skipIf(chromium === null)('the screens in a browser', () => {
         await page.locator('.text .mark.content').filter({ hasText: 'to meet them' }).last().hover()
         expect(await page.locator(`${cards}[data-lit]`).textContent()).toContain('to meet them')
         await page.locator(cards).first().hover()
-        expect(await page.locator('h1 .mark[data-lit]').count()).toBe(4)
+        await expect.poll(() => page.locator('h1 .mark[data-lit]').count()).toBe(4)
         await page.locator('.text a.mark.cue').filter({ hasText: 'denied' }).click()
         expect(await page.locator(current).textContent()).toContain('that a closure was planned')
         await page
@@ -162,7 +162,7 @@ describe.skipIf(chromium === null)('the screens in a browser', () => {
         await row.getByText('two senior harbour pilots', { exact: true }).click()
         await row.getByRole('link', { name: 'Show these among the statements' }).click()
         await page.locator(cards).first().waitFor()
-        expect(await page.locator(cards).count()).toBe(3)
+        await expect.poll(() => page.locator(cards).count()).toBe(3)
         await page.getByRole('link', { name: /^Notes/ }).click()
         await page.getByText('reading.speaker_unclear').waitFor()
         await page.keyboard.press('f')
@@ -174,38 +174,43 @@ describe.skipIf(chromium === null)('the screens in a browser', () => {
     test('lists days and events, goes to their words and to the statement, marks them while it is open', () =>
       stage.visit(path(MET), async ({ page }) => {
         await page.locator(cards).first().waitFor()
-        expect(await page.locator('.mark.days, .mark.events').count()).toBe(0)
+        await expect.poll(() => page.locator('.mark.days, .mark.events').count()).toBe(0)
         expect(await page.locator(cards).first().textContent()).toContain('through Coast Mirror')
-        expect(await page.locator('.provenance .link').allTextContents()).toEqual([
-          expect.stringContaining('Coast Mirror'),
-          expect.stringContaining('two envoys'),
-        ])
+        await expect
+          .poll(() => page.locator('.provenance .link').allTextContents())
+          .toEqual([expect.stringContaining('Coast Mirror'), expect.stringContaining('two envoys')])
         await page.getByRole('link', { name: /^Days/ }).click()
-        expect(await page.locator('.findings.days dt').allTextContents()).toEqual([
-          '15 October 2024',
-          'night of 15 October 2024',
-          '17 October 2024',
-          'not resolvedthe year is not told',
-        ])
+        await expect
+          .poll(() => page.locator('.findings.days dt').allTextContents())
+          .toEqual([
+            '15 October 2024',
+            'night of 15 October 2024',
+            '17 October 2024',
+            'not resolvedthe year is not told',
+          ])
         // Three words that tell days, the cue of what was said on one, the trigger of what happened on one.
-        expect(await page.locator('.text .mark.days').count()).toBe(5)
+        await expect.poll(() => page.locator('.text .mark.days').count()).toBe(5)
         for (const key of ['j', 'j', 'j', 'j']) await page.keyboard.press(key)
-        expect(await page.locator('.text .mark[data-selected]').allTextContents()).toEqual(['Thursday'])
+        await expect
+          .poll(() => page.locator('.text .mark[data-selected]').allTextContents())
+          .toEqual(['Thursday'])
         await page.reload()
         await page.locator('.findings li[aria-current]').waitFor()
-        expect(await page.locator('.text .mark[data-selected]').allTextContents()).toEqual(['Thursday'])
+        await expect
+          .poll(() => page.locator('.text .mark[data-selected]').allTextContents())
+          .toEqual(['Thursday'])
         await page.getByRole('link', { name: /^Events/ }).click()
-        expect(await page.locator('.text .mark.days').count()).toBe(0)
+        await expect.poll(() => page.locator('.text .mark.days').count()).toBe(0)
         await page.locator('.text .mark.events').filter({ hasText: 'attack' }).click()
         const line = page.locator('.findings li[aria-current]')
         expect(await page.locator('.panel .findings.events').textContent()).toContain('↔')
         expect(await line.textContent()).toMatch(/attack.*denied.*Arl.*→.*Velm.*told in statement 2/)
         expect(new URL(page.url()).searchParams.get('at')).toBe('e2')
         await page.keyboard.press('Escape')
-        expect(await line.count()).toBe(0)
+        await expect.poll(() => line.count()).toBe(0)
         await page.locator('.findings.events').getByRole('link', { name: 'statement 2' }).click()
         expect(await page.locator(current).textContent()).toContain('planning an attack')
-        expect(await page.locator('.mark.events').count()).toBe(0)
+        await expect.poll(() => page.locator('.mark.events').count()).toBe(0)
         await page.emulateMedia({ media: 'print' })
         // The lists for paper are laid out when printing begins, a moment later.
         await expect.poll(() => page.locator('.findings.days dt, .findings.events li').count()).toBe(6)
@@ -240,8 +245,8 @@ describe.skipIf(chromium === null)('the screens in a browser', () => {
         await page.locator('.sources').first().waitFor()
         await page.emulateMedia({ media: 'print' })
         await page.locator(cards).first().waitFor()
-        expect(await page.locator(cards).count()).toBe(17)
-        expect(await page.locator('nav:visible').count()).toBe(0)
+        await expect.poll(() => page.locator(cards).count()).toBe(17)
+        await expect.poll(() => page.locator('nav:visible').count()).toBe(0)
         const marked = page.locator('.text .mark.cue[data-number]')
         expect(await marked.first().evaluate((mark) => getComputedStyle(mark, '::after').content)).toBe('"2"')
       }))
@@ -260,7 +265,7 @@ describe.skipIf(chromium === null)('the screens in a browser', () => {
         expect(await worked().then((after) => after - before)).toBeLessThan(0.5)
         const steps = await worked()
         for (let step = 0; step < 20; step++) await page.keyboard.press('j')
-        expect(await page.locator(current).count()).toBe(1)
+        await expect.poll(() => page.locator(current).count()).toBe(1)
         expect((await worked()) - steps).toBeLessThan(2)
       }))
   })
@@ -270,8 +275,10 @@ describe.skipIf(chromium === null)('the screens in a browser', () => {
       stage.visit(path(HOSTILE), async ({ page }) => {
         await page.locator('.cards > .card').first().waitFor()
         expect(await page.title()).toContain('<script>document.title="taken"</script>')
-        expect(await page.locator('.text img, .text script, h1 script, .card svg[onload]').count()).toBe(0)
-        expect(await page.locator('a[href^="javascript"]').count()).toBe(0)
+        await expect
+          .poll(() => page.locator('.text img, .text script, h1 script, .card svg[onload]').count())
+          .toBe(0)
+        await expect.poll(() => page.locator('a[href^="javascript"]').count()).toBe(0)
         expect(await page.locator('body').innerText()).not.toMatch(/[\u202d\u202e]/)
         await page.getByText('<img src=x onerror="document.title=').first().waitFor()
         await page.keyboard.press('f')
@@ -328,6 +335,7 @@ describe.skipIf(chromium === null)('the screens in a browser', () => {
 
     test('begins with a link that skips to the page', () =>
       stage.visit('/', async ({ page }) => {
+        await page.getByText('Skip to the page').waitFor({ state: 'attached' })
         await page.keyboard.press('Tab')
         expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to the page')
       }))

@@ -37,7 +37,7 @@ describe.skipIf(chromium === null)('the whole product in a browser', () => {
         await page.getByRole('heading', { level: 1, name: /^Harbour of Velm may close/ }).waitFor()
         await page.getByText('17 October 2024 (given)').waitFor()
         const cards = page.locator('.cards > .card')
-        expect(await cards.count()).toBeGreaterThanOrEqual(8)
+        await expect.poll(() => cards.count()).toBeGreaterThanOrEqual(8)
         const denial = cards.filter({ hasText: 'There is no such decision' })
         expect(await denial.textContent()).toContain('Ada Marr')
         const silence = cards.filter({ hasText: 'no comment' })
@@ -51,11 +51,13 @@ describe.skipIf(chromium === null)('the whole product in a browser', () => {
         await page.keyboard.press('Escape')
         const all = await cards.count()
         await page.getByRole('button', { name: /^denies, refuses/ }).click()
-        expect(await cards.count()).toBeLessThan(all)
+        await expect.poll(() => cards.count()).toBeLessThan(all)
         await page.keyboard.press('Escape')
         await page.keyboard.press('f')
         await page.getByText('Ten harbours to see before winter').waitFor()
-        expect(await page.locator('.text p, .text h2').filter({ hasText: 'Ten harbours' }).count()).toBe(0)
+        await expect
+          .poll(() => page.locator('.text p, .text h2').filter({ hasText: 'Ten harbours' }).count())
+          .toBe(0)
 
         expect(await inspect(page)).toEqual([])
         await page.getByText('Dark').click()
@@ -65,7 +67,7 @@ describe.skipIf(chromium === null)('the whole product in a browser', () => {
 
         await page.reload()
         await cards.first().waitFor()
-        expect(await cards.count()).toBe(all)
+        await expect.poll(() => cards.count()).toBe(all)
         await page.getByRole('button', { name: 'Remove' }).click()
         await page.getByText('What happens to a page').waitFor()
         await page.getByRole('button', { name: 'Undo' }).click()
