@@ -14,5 +14,7 @@ export default defineConfig({
     // Inlined data: addresses would need a wider Content-Security-Policy.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // The shapes of the map (world-atlas) are a part of their own, fetched when a map is opened.
+    chunkSizeWarningLimit: 900,
   },
 })
