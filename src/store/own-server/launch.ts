@@ -104,7 +104,7 @@ export async function stop(site: Site): Promise<void> {
   const postmaster = readPostmaster(site.cluster)
   if (postmaster === null) return
   if (process.platform === 'win32') stopByControl(site)
-  else process.kill(postmaster.pid, 'SIGINT')
+  else interrupt(postmaster.pid)
   const deadline = Date.now() + STOP_LIMIT_MS
   while (Date.now() < deadline && isSame(postmaster, site)) await pause()
   removeSocketFolder(postmaster, site)
@@ -114,6 +114,15 @@ export async function stop(site: Site): Promise<void> {
 function removeSocketFolder({ address }: Postmaster, { cluster, transport }: Site): void {
   if (transport !== 'socket' || address === null || address.host === cluster) return
   rmSync(address.host, { recursive: true, force: true })
+}
+
+/** Subtle: the server may have ended since it was looked at, and then there is nothing left to do. */
+function interrupt(pid: number): void {
+  try {
+    process.kill(pid, 'SIGINT')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error
+  }
 }
 
 function stopByControl({ programs, cluster }: Site): void {
