@@ -13,7 +13,8 @@ const chromium = findChromium()
 const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true }
 const HOSTILE = '<img src=x onerror=alert(1)> Eva'
 
-describe.skipIf(chromium === null)('correcting by hand in a browser', () => {
+// A key may be pressed before a busy machine has drawn what it is for; what fails twice is broken.
+describe.skipIf(chromium === null)('correcting by hand in a browser', { retry: 1 }, () => {
   const dataFolder = mkdtempSync(join(tmpdir(), 'tocsin-correct-walk-'))
   let desk: Desk
   let stage: Stage
@@ -111,7 +112,7 @@ describe.skipIf(chromium === null)('correcting by hand in a browser', () => {
         }
         expect(await list.textContent()).toContain('taken back by Ida Brandt')
         await page.getByRole('link', { name: /^Statements/ }).click()
-        expect(await cards(page).count()).toBe(before)
+        await expect.poll(() => cards(page).count()).toBe(before)
         await expect.poll(() => page.locator('.corrected').count()).toBe(0)
       }),
     180_000,
@@ -129,7 +130,7 @@ describe.skipIf(chromium === null)('correcting by hand in a browser', () => {
         await page.keyboard.press('j')
         await page.keyboard.press('x')
         await toast(page, 'Rejected statement 1')
-        expect(await cards(page).count()).toBe(before - 1)
+        await expect.poll(() => cards(page).count()).toBe(before - 1)
         await page
           .getByRole('link', { name: /^Corrections/ })
           .first()
@@ -140,7 +141,7 @@ describe.skipIf(chromium === null)('correcting by hand in a browser', () => {
         await page.getByRole('link', { name: /^Statements/ }).click()
         await page.locator('.toast').getByRole('button', { name: 'Undo' }).click()
         await toast(page, 'Taken back')
-        expect(await cards(page).count()).toBe(before)
+        await expect.poll(() => cards(page).count()).toBe(before)
 
         await page.keyboard.press('a')
         expect(new URL(page.url()).searchParams.get('hand')).toBe('add')
@@ -161,16 +162,21 @@ describe.skipIf(chromium === null)('correcting by hand in a browser', () => {
         await editor(page).getByRole('button', { name: 'Save' }).press('Enter')
         await toast(page, 'Added a statement')
         const added = cards(page).filter({ hasText: 'added by Ole' })
-        expect(await added.textContent()).toContain('who have seen the plans')
-        expect(await cards(page).count()).toBe(before + 1)
+        await expect.poll(() => added.textContent()).toContain('who have seen the plans')
+        await expect.poll(() => cards(page).count()).toBe(before + 1)
         await page.locator('.toast').getByRole('button', { name: 'Undo' }).click()
         await toast(page, 'Taken back')
-        expect(await cards(page).count()).toBe(before)
+        await expect.poll(() => cards(page).count()).toBe(before)
 
         await page.keyboard.press('a')
         await editor(page).waitFor()
-        await page.keyboard.press('Escape')
-        await editor(page).waitFor({ state: 'detached' })
+        // A key pressed before the editor has the focus goes nowhere.
+        await expect
+          .poll(async () => {
+            await page.keyboard.press('Escape')
+            return editor(page).count()
+          })
+          .toBe(0)
         expect(await inspect(page)).toEqual([])
       }),
     180_000,

@@ -34,7 +34,8 @@ async function tabTo(page: Page, name: RegExp) {
   throw new Error(`The Tab key never came to ${name}`)
 }
 
-describe.skipIf(chromium === null)('the panels of a report in a browser', () => {
+// A key may be pressed before a busy machine has drawn what it is for; what fails twice is broken.
+describe.skipIf(chromium === null)('the panels of a report in a browser', { retry: 1 }, () => {
   let stage: Stage
   beforeAll(async () => {
     stage = await openStage(fixedDesk([WHOLE, EMPTY, LONG]), chromium ?? '')
