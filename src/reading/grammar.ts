@@ -17,13 +17,8 @@ export interface Grammar {
 
 /** Prepares a parsed text for the rules. */
 export function grammarOf(text: Parsed): Grammar {
-  const { count, heads } = text
-  const children: number[][] = Array.from({ length: count }, () => [])
-  for (let t = 0; t < count; t++) {
-    const head = heads[t] as number
-    if (head >= 0) children[head]?.push(t)
-  }
-  const { leftmost, rightmost } = treeOf(text)
+  const { count } = text
+  const { children, leftmost, rightmost } = treeOf(text)
   return {
     text,
     low: text.words.map((word) => word.toLowerCase().replaceAll('’', "'")),

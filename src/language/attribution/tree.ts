@@ -8,16 +8,20 @@ export interface Tree {
   readonly rightmost: Int32Array
   /** Set of relations of a token's children, bit r for relation r (those below 31). */
   readonly childRelations: Int32Array
+  /** Children of each token, in order. */
+  readonly children: readonly (readonly number[])[]
 }
 
-/** Reads subtree edges off the heads. */
+/** Reads subtree edges and children off the heads. */
 export function treeOf(text: Parsed): Tree {
   const { count, heads, relations } = text
   const leftmost = Int32Array.from({ length: count }, (_, t) => t)
   const rightmost = leftmost.slice()
   const childRelations = new Int32Array(count)
+  const children: number[][] = Array.from({ length: count }, () => [])
   for (let t = 0; t < count; t++) {
     const head = heads[t] as number
+    if (head >= 0) children[head]?.push(t)
     if (head >= 0 && (relations[t] as number) < 31) {
       childRelations[head] = (childRelations[head] as number) | (1 << (relations[t] as number))
     }
@@ -27,5 +31,5 @@ export function treeOf(text: Parsed): Tree {
       if (t > (rightmost[up] as number)) rightmost[up] = t
     }
   }
-  return { leftmost, rightmost, childRelations }
+  return { leftmost, rightmost, childRelations, children }
 }

@@ -70,11 +70,7 @@ export function outlookOf(sight: Sight, scores: ChainScores, link: LinkWeights):
     )
     .map(([word, own]): Anchor => ({ word, proposals: own }))
     .sort((a, b) => a.word - b.word)
-  const children: number[][] = Array.from({ length: sight.text.count }, () => [])
-  sight.text.heads.forEach((head, t) => {
-    if (head >= 0) children[head]?.push(t)
-  })
-  return { sight, children, borders, anchors }
+  return { sight, children: sight.tree.children, borders, anchors }
 }
 
 function decode(
