@@ -8,7 +8,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { trainLogistic } from '#learn'
-import { compareSketches, numbersOf, parseWordWeights, sketchOf } from '#linking'
+import { forTraining, parseWordWeights, sketchOf } from '#linking'
 import { readEcb } from './made-copies/base-texts.ts'
 import { type MadeReport, reportOf } from './made-copies/made-report.ts'
 import { type BaseReport, makePairs } from './made-copies/pairs.ts'
@@ -46,7 +46,7 @@ const sketch = (report: MadeReport) => {
 }
 const ecb = readEcb(readFileSync(join(shared, 'data/stories/ECB_Train_corpus.txt'), 'utf8'))
 const pairs = makePairs([...corpusReports(shared), ...ecb], PAIRS, SEED)
-const examples = pairs.map(({ earlier, later }) => numbersOf(compareSketches(sketch(earlier), sketch(later))))
+const examples = pairs.map(({ earlier, later }) => forTraining.copyNumbers(sketch(earlier), sketch(later)))
 const model = trainLogistic(
   examples,
   pairs.map(({ isCopy }) => (isCopy ? 1 : 0)),

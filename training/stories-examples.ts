@@ -2,7 +2,7 @@
 
 import { seededChance, shuffle } from '#base'
 import { trainLogistic } from '#learn'
-import { type StoryCandidate, type StoryModels, weighStories } from '#linking'
+import { forTraining, type StoryCandidate, type StoryModels } from '#linking'
 import { openArchive } from './stories-arrival.ts'
 import type { Told } from './stories-corpus.ts'
 
@@ -42,7 +42,7 @@ function collect(reports: readonly Told[], { numbers, truths, headlines }: Examp
     const count = counts.get(told.story) ?? 0
     counts.set(told.story, count + 1)
     const candidates: StoryCandidate<number>[] = archive.candidatesFor(told.sketch)
-    for (const { key, numbers: example, line } of weighStories(told.sketch, candidates)) {
+    for (const { key, numbers: example, line } of forTraining.weighStories(told.sketch, candidates)) {
       const other = toldBy.get(key) as Told
       const looksAlike = other.topic === told.topic && other.story !== told.story
       const early = count === 0 ? (looksAlike ? LOOK_ALIKE_TIMES : NEW_TIMES) : 1

@@ -9,9 +9,10 @@ import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { tokenise } from '#language'
 import { hashText } from '#learn'
-import { parseWordWeights, stemOf, trainWordWeights, weightOf } from '#linking'
+import { forTraining, parseWordWeights } from '#linking'
 import { writeCard } from './card.ts'
 
+const { stemOf, trainWordWeights, weightOf } = forTraining
 const HEADLINES_A_TEXT = 12
 
 const [shared, date = new Date().toISOString().slice(0, 10)] = process.argv.slice(2)
