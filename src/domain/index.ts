@@ -30,6 +30,14 @@ export type {
 } from './correction.ts'
 export { COUNTRY_CODES, type CountryCodes } from './country-codes.data.ts'
 export { EVENT_NAMES, EVENT_STATUS_NAMES } from './event-names.ts'
+export type {
+  CopyLink,
+  CopyReason,
+  Overruling,
+  StatementRef,
+  StoryId,
+  StoryReason,
+} from './links.ts'
 export type { Page, PageKind } from './page.ts'
 export {
   ACTS,
@@ -67,3 +75,4 @@ export {
 } from './report.ts'
 export { SECTOR_NAMES } from './sector-names.ts'
 export { speakingSources } from './speaking-sources.ts'
+export type { StoryAccount } from './story-account.ts'

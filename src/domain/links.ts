@@ -1,0 +1,73 @@
+/** What is judged of reports beside each other: copies and places in stories with their reasons, and what people decided against them. */
+
+import type { Span } from '#base'
+import type { ReportId } from './report.ts'
+
+export type StoryId = string & { readonly brand: 'StoryId' }
+
+/** A statement of a report. */
+export interface StatementRef {
+  readonly report: ReportId
+  readonly statement: string
+}
+
+/** One ground for taking a report for a copy; spans are of the two reports' texts. */
+export type CopyReason =
+  | {
+      readonly kind: 'passages'
+      /** Shares of the copy and of the original that go back to each other, 0..1. */
+      readonly ofCopy: number
+      readonly ofOriginal: number
+      readonly pairs: readonly { readonly copy: Span; readonly original: Span }[]
+    }
+  | { readonly kind: 'credit'; readonly name: string }
+  | { readonly kind: 'figures'; readonly count: number }
+  | { readonly kind: 'headline' }
+  | { readonly kind: 'order'; readonly share: number }
+  | { readonly kind: 'update'; readonly words: string }
+  | { readonly kind: 'release'; readonly name: string }
+  | { readonly kind: 'by-hand'; readonly by: string }
+
+/** One ground for putting a report into a story. */
+export type StoryReason =
+  | { readonly kind: 'names' | 'words' | 'figures'; readonly words: readonly string[] }
+  | { readonly kind: 'days'; readonly count: number }
+  | { readonly kind: 'missing'; readonly words: readonly string[]; readonly instead: readonly string[] }
+  | { readonly kind: 'copy'; readonly of: ReportId }
+  | { readonly kind: 'version'; readonly of: ReportId }
+  | { readonly kind: 'by-hand'; readonly by: string }
+
+/** A judged copy; earlier judgements of the same two are kept beside it. */
+export interface CopyLink {
+  readonly copy: ReportId
+  readonly original: ReportId
+  /** `copy`, `update`, `excerpt`, `rewrite` or `same-release`. */
+  readonly kind: string
+  /** 0..1 */
+  readonly probability: number
+  readonly reasons: readonly CopyReason[]
+}
+
+/** What a person decides against or beside the machine's links. */
+export type Overruling =
+  /** Two reports are, or are not, a copy and its original. */
+  | { readonly kind: 'copy'; readonly copy: ReportId; readonly original: ReportId; readonly isCopy: boolean }
+  /** Reports are put from one story into another: moved, split off or merged. */
+  | {
+      readonly kind: 'place'
+      readonly moves: readonly { readonly report: ReportId; readonly from: StoryId; readonly to: StoryId }[]
+    }
+  /** Two statements go back to one origin, or do not. */
+  | {
+      readonly kind: 'fold'
+      readonly one: StatementRef
+      readonly other: StatementRef
+      readonly isSame: boolean
+    }
+  /** How a statement stands to a proposition; null takes it out. */
+  | {
+      readonly kind: 'stance'
+      readonly statement: StatementRef
+      readonly proposition: string
+      readonly stance: string | null
+    }
