@@ -30,6 +30,15 @@ export type {
 } from './correction.ts'
 export { COUNTRY_CODES, type CountryCodes } from './country-codes.data.ts'
 export { EVENT_NAMES, EVENT_STATUS_NAMES } from './event-names.ts'
+export {
+  ENTRY_STATES,
+  type EntryState,
+  type Failure,
+  FEED_HEALTHS,
+  FEED_KINDS,
+  type FeedHealth,
+  type FeedKind,
+} from './feed.ts'
 export type {
   CopyLink,
   CopyReason,
