@@ -65,7 +65,7 @@ export const events = tocsin.table(
   ],
 )
 
-/** Who speaks and acts in the reports on the desk. Counts are of all reports that were ever linked. */
+/** Who speaks and acts in the reports on the desk. A party that is named no more stays, with a count of zero. */
 export const parties = tocsin.table(
   'parties',
   {
@@ -74,10 +74,10 @@ export const parties = tocsin.table(
     kind: text().notNull(),
     country: text(),
     sector: text(),
-    statementCount: integer().notNull(),
-    eventCount: integer().notNull(),
+    /** Statements made and events taken part in. */
+    useCount: integer().notNull(),
     firstDay: text().notNull(),
     lastDay: text().notNull(),
   },
-  (table) => [index().on(table.statementCount), index().on(table.lastDay)],
+  (table) => [index().on(table.useCount), index().on(table.lastDay)],
 )

@@ -81,7 +81,8 @@ export const readings = tocsin.table(
     index('readings_unlinked').on(table.number).where(sql`linked_at is null`),
     index().on(table.storyId, table.day),
     index().on(table.day),
-    index().on(table.url),
+    // A hash, for an address may be longer than an index takes.
+    index('readings_url').on(sql`md5(url)`),
     index().using('gin', table.words),
   ],
 )
