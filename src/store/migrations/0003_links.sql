@@ -126,6 +126,7 @@ ALTER TABLE "tocsin"."readings" ADD COLUMN "story_id" text;--> statement-breakpo
 ALTER TABLE "tocsin"."readings" ADD COLUMN "previous_id" text;--> statement-breakpoint
 ALTER TABLE "tocsin"."readings" ADD COLUMN "superseded_at" timestamp (3) with time zone;--> statement-breakpoint
 ALTER TABLE "tocsin"."readings" ADD COLUMN "words" "tsvector";--> statement-breakpoint
+ALTER TABLE "tocsin"."readings" ADD CONSTRAINT "readings_number_unique" UNIQUE("number");--> statement-breakpoint
 ALTER TABLE "tocsin"."copies" ADD CONSTRAINT "copies_copy_id_readings_report_id_fk" FOREIGN KEY ("copy_id") REFERENCES "tocsin"."readings"("report_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "tocsin"."copies" ADD CONSTRAINT "copies_original_id_readings_report_id_fk" FOREIGN KEY ("original_id") REFERENCES "tocsin"."readings"("report_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "tocsin"."placements" ADD CONSTRAINT "placements_report_id_readings_report_id_fk" FOREIGN KEY ("report_id") REFERENCES "tocsin"."readings"("report_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -159,5 +160,4 @@ CREATE INDEX "readings_unlinked" ON "tocsin"."readings" USING btree ("number") W
 CREATE INDEX "readings_story_id_day_index" ON "tocsin"."readings" USING btree ("story_id","day");--> statement-breakpoint
 CREATE INDEX "readings_day_index" ON "tocsin"."readings" USING btree ("day");--> statement-breakpoint
 CREATE INDEX "readings_url_index" ON "tocsin"."readings" USING btree ("url");--> statement-breakpoint
-CREATE INDEX "readings_words_index" ON "tocsin"."readings" USING gin ("words");--> statement-breakpoint
-ALTER TABLE "tocsin"."readings" ADD CONSTRAINT "readings_number_unique" UNIQUE("number");
+CREATE INDEX "readings_words_index" ON "tocsin"."readings" USING gin ("words");
