@@ -1,7 +1,8 @@
 /** What is found by speaker, act, actor, kind of event, country and day: made from readings, and made anew with them. */
 
+import { sql } from 'drizzle-orm'
 import { boolean, index, integer, primaryKey, text } from 'drizzle-orm/pg-core'
-import { readings, tocsin } from './schema.ts'
+import { readings, tocsin, tsvector } from './schema.ts'
 
 /** One row for each statement of a report on the desk, as people corrected it. */
 export const statements = tocsin.table(
@@ -25,9 +26,15 @@ export const statements = tocsin.table(
     words: text().notNull(),
     spanBegin: integer().notNull(),
     spanEnd: integer().notNull(),
+    /** Made by the database: the speaker with weight A, and the words. */
+    search: tsvector().generatedAlwaysAs(
+      sql`setweight(to_tsvector('english', coalesce(speaker, '')), 'A') || to_tsvector('english', words)`,
+    ),
   },
   (table) => [
     primaryKey({ columns: [table.report, table.id] }),
+    index().using('gin', table.search),
+    index().on(table.day, table.report),
     index().on(table.party, table.day),
     index().on(table.act, table.day),
     index().on(table.country, table.day),
@@ -55,9 +62,13 @@ export const events = tocsin.table(
     words: text().notNull(),
     spanBegin: integer().notNull(),
     spanEnd: integer().notNull(),
+    /** Made by the database: the words and the place. */
+    search: tsvector().generatedAlwaysAs(sql`to_tsvector('english', words || ' ' || coalesce(place, ''))`),
   },
   (table) => [
     primaryKey({ columns: [table.report, table.id] }),
+    index().using('gin', table.search),
+    index().on(table.day, table.report),
     index().on(table.type, table.day),
     index().on(table.country, table.day),
     index().using('gin', table.actors),
@@ -79,5 +90,9 @@ export const parties = tocsin.table(
     firstDay: text().notNull(),
     lastDay: text().notNull(),
   },
-  (table) => [index().on(table.useCount), index().on(table.lastDay)],
+  (table) => [
+    index().on(table.useCount),
+    index().on(table.lastDay),
+    index('parties_label').using('gin', sql`to_tsvector('simple', label)`),
+  ],
 )

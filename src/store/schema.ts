@@ -24,7 +24,7 @@ const bytea = customType<{ data: Uint8Array; driverData: Buffer }>({
   toDriver: (bytes) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
 })
 
-const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' })
+export const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' })
 
 export const moment = () => timestamp({ precision: 3, withTimezone: true, mode: 'date' })
 
@@ -187,6 +187,7 @@ export const stories = tocsin.table(
   },
   (table) => [
     index().on(table.rank),
+    index().on(table.originLow),
     index('stories_due').on(table.accountDueAt).where(sql`account_due_at is not null`),
     index().on(table.lastDay),
   ],
