@@ -81,6 +81,44 @@ export const errors = defineErrors('store', {
     hint: 'Bring this Tocsin up to date, or choose another database.',
     status: 500,
   }),
+  nothing_to_back_up: (server: string) => ({
+    message: `Cannot back up the database at ${server}: Tocsin has kept nothing there`,
+    hint: 'Check --data or --database; "tocsin desk" makes a database where none is.',
+    status: 404,
+  }),
+  backup_not_written: (path: string, cause?: unknown) => ({
+    message: `Cannot write the backup "${path}": this user may not write there, or the disk is full`,
+    hint: 'Choose another place, or make room; a backup that was there before is as it was.',
+    status: 507,
+    cause,
+  }),
+  backup_not_readable: (path: string, cause?: unknown) => ({
+    message: `Cannot read the backup "${path}": there is no such file, or this user may not open it`,
+    hint: 'Check the name and the rights of the file.',
+    status: 404,
+    cause,
+  }),
+  not_a_backup: (path: string) => ({
+    message: `Cannot restore "${path}": it is no backup of Tocsin`,
+    hint: 'Give a file that "tocsin backup" wrote; readings as JSON lines are for "tocsin import".',
+    status: 422,
+  }),
+  backup_newer: (path: string, version: string) => ({
+    message: `Cannot restore "${path}": Tocsin ${version} wrote it, which is newer than this one`,
+    hint: 'Bring this Tocsin up to date and try again.',
+    status: 422,
+  }),
+  backup_damaged: (path: string, why: string, cause?: unknown) => ({
+    message: `Cannot restore "${path}": ${why}`,
+    hint: 'The file was not written or copied to its end, or was changed. Nothing was restored; take another backup.',
+    status: 422,
+    cause,
+  }),
+  not_empty: (server: string) => ({
+    message: `Cannot restore into the database at ${server}: it holds reports already`,
+    hint: 'Choose another place with --data FOLDER, or give --replace to put the backup in their place.',
+    status: 409,
+  }),
   weights_missing: (file: string, cause?: unknown) => ({
     message: `Cannot read the weights "${file}": there is no such file`,
     hint: 'Restore the folder weights/ from the project, or make the weights anew with "npm run train".',

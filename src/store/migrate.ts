@@ -10,7 +10,7 @@ import { packageRoot } from './package-root.ts'
 import type { Server } from './server.ts'
 
 /** Any number will do, as long as every version of Tocsin uses the same. */
-const MIGRATING = 7063_746_962
+export const MIGRATING = 7063_746_962
 const WHERE = { migrationsSchema: 'tocsin', migrationsTable: 'migrations' }
 
 /** Applies what is missing; throws store.database_newer when there is more than this Tocsin knows. */
