@@ -14,7 +14,7 @@ export type NewEntry = Pick<
   EntryRow,
   'key' | 'address' | 'host' | 'title' | 'publishedAt' | 'print' | 'brought'
 > &
-  Partial<Pick<EntryRow, 'state' | 'failure'>>
+  Partial<Pick<EntryRow, 'state' | 'failure' | 'reportId'>>
 
 export type EntryChange = Partial<Omit<EntryRow, 'feedId' | 'key' | 'seenAt'>>
 

@@ -40,6 +40,8 @@ export const feeds = tocsin.table(
     failureCount: integer().notNull().default(0),
     failure: json().$type<Failure>(),
     notes: json().$type<readonly Note[]>().notNull(),
+    /** How long the feed asks to be kept before it is fetched again. */
+    keptMinutes: real(),
     rhythm: json().$type<KeptRhythm>(),
     /** Since when its rhythm can be judged: a feed that was paused was not silent. */
     heardSince: moment(),

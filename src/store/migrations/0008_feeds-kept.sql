@@ -1,0 +1,1 @@
+ALTER TABLE "tocsin"."feeds" ADD COLUMN "kept_minutes" real;
