@@ -1,8 +1,9 @@
 /** What the front ends know of the desk. */
 
-import type { ActorEntry, Page, Reading } from '#domain'
+import type { ActorEntry, CopyLink, Page, Reading, Report } from '#domain'
 import type { ListOptions, ReadingSummary } from '#store'
 import type { Corrected, WishByHand } from './corrections.ts'
+import type { ReadPage, Sketches } from './read-page.ts'
 
 export type { ReadingSummary } from '#store'
 
@@ -10,6 +11,13 @@ export type { ReadingSummary } from '#store'
 export interface Reader {
   /** Always a reading with notes, or a TocsinError that says what to do; never longer than the page limit. */
   read(page: Page): Promise<Reading>
+  /** The same, with that by which the report finds others. */
+  readPage(page: Page): Promise<ReadPage>
+  sketch(report: Report): Promise<Sketches>
+  /** Which of the others it is a copy of, or they of it. */
+  judgeCopies(report: Report, others: readonly Report[]): Promise<readonly CopyLink[]>
+  /** Whether pages wait to be read. */
+  isBusy(): boolean
   close(): Promise<void>
 }
 

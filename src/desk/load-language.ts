@@ -1,8 +1,10 @@
-/** The trained parts of the language core and of reading, from weights/. */
+/** The trained parts of the desk, from weights/. */
 
 import { parseAttribution, parseParser, parseTagger } from '#language'
+import { parseWordWeights } from '#linking'
 import { parseEvents, type ReadingWeights } from '#reading'
 import { loadWeights } from '#store'
+import type { DeskWeights } from './read-page.ts'
 
 /** Loads every weights file that reading needs; throws store.weights_missing when one is not there. */
 export function loadLanguage(): ReadingWeights {
@@ -12,4 +14,9 @@ export function loadLanguage(): ReadingWeights {
     attribution: parseAttribution(loadWeights('attribution')),
     events: parseEvents(loadWeights('events')),
   }
+}
+
+/** What reading and linking need. */
+export function loadDeskWeights(): DeskWeights {
+  return { language: loadLanguage(), words: parseWordWeights(loadWeights('words')) }
 }

@@ -1,10 +1,12 @@
 /** Opens the desk: a reader, and the store behind it. */
 
+import type { Reading } from '#domain'
 import { openStore, type StoreOptions } from '#store'
 import { correct, findCorrectedReading, replaceReading, turnCorrection } from './corrections.ts'
 import type { Desk } from './desk.ts'
 import { errors } from './errors.ts'
 import { drawOnLedger, keepInLedger } from './ledger.ts'
+import { openStoryShelf } from './linking/story-shelf.ts'
 import { openReader, type ReaderOptions } from './open-reader.ts'
 import { takeIn } from './take-in.ts'
 import { exportTraining } from './training-export.ts'
@@ -19,19 +21,32 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
   const { now = () => new Date() } = options
   const store = await openStore(options)
   const reader = openReader(options)
+  const bench = { reader, store, now, shelf: openStoryShelf() }
+  const reindex = async (reading: Reading) => {
+    const { indexRowsOf } = await import('./linking/index-rows.ts')
+    await store.keepIndex(reading.report.id, (day) => indexRowsOf(reading, day), now())
+  }
   const mark = async (id: string, removedAt: Date | null) => {
     if (!(await store.markRemoved(id, removedAt))) throw errors.reading_not_found(id)
   }
   return {
-    takeIn: (page) => takeIn(page, { reader, store, now }),
+    takeIn: (page) => takeIn(page, bench),
     listReadings: (list) => store.listReadings(list),
     getReading: async (id, as = 'corrected') => {
       const reading = await (as === 'machine' ? store.findReading(id) : findCorrectedReading(store, id))
       if (reading === null) throw errors.reading_not_found(id)
       return reading
     },
-    correct: (id, wish) => correct({ store, now }, id, wish),
-    turnCorrection: (id, turn) => turnCorrection({ store, now }, id, turn),
+    correct: async (id, wish) => {
+      const corrected = await correct({ store, now }, id, wish)
+      await reindex(corrected.reading)
+      return corrected
+    },
+    turnCorrection: async (id, turn) => {
+      const corrected = await turnCorrection({ store, now }, id, turn)
+      await reindex(corrected.reading)
+      return corrected
+    },
     reread: async (id) => {
       const page = await store.findPage(id)
       if (page === null) throw errors.reading_not_found(id)
@@ -41,6 +56,7 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
       const machine = await drawOnLedger(store, read, now())
       const reading = await replaceReading(store, machine)
       await keepInLedger(store, machine, now())
+      await reindex(reading)
       return reading
     },
     findActors: (name, asOf) =>

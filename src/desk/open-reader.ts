@@ -1,8 +1,9 @@
 /** Pages → readings on worker threads, so that no page can hold or kill the process. */
 
-import type { Page, Reading } from '#domain'
+import type { Page } from '#domain'
 import type { Reader } from './desk.ts'
 import { startWorker } from './start-worker.ts'
+import type { Outcome, Task, Tasks } from './tasks.ts'
 import { openWorkerPool } from './worker-pool.ts'
 
 export interface ReaderOptions {
@@ -17,14 +18,25 @@ const MEMORY_MB = 768
 
 /** Makes a reader; threads start, and load their weights, when pages come. */
 export function openReader({ threads, pageLimitMs = PAGE_LIMIT_MS }: ReaderOptions = {}): Reader {
-  const pool = openWorkerPool<Page, Reading>({
+  const pool = openWorkerPool<Task, Outcome>({
     startWorker: (maxOldGenerationSizeMb) => startWorker('worker', { maxOldGenerationSizeMb }),
     threads,
     limitMs: pageLimitMs,
     memoryMb: MEMORY_MB,
   })
+  const run = <Kind extends keyof Tasks>(
+    task: Task & { readonly kind: Kind },
+    name: string,
+    isUrgent = false,
+  ) => pool.run(task, name, isUrgent) as Promise<Tasks[Kind]['gives']>
   return {
-    read: (page) => pool.run(page, nameOf(page)),
+    read: async (page) => (await run({ kind: 'read', given: page }, nameOf(page))).reading,
+    readPage: (page) => run({ kind: 'read', given: page }, nameOf(page)),
+    // What is half done goes before what is not begun.
+    sketch: (report) => run({ kind: 'sketch', given: report }, `the report "${report.title}"`, true),
+    judgeCopies: (report, others) =>
+      run({ kind: 'judge', given: { report, others } }, `the report "${report.title}"`, true),
+    isBusy: () => pool.isBusy(),
     close: () => pool.close(),
   }
 }

@@ -1,12 +1,62 @@
-/** The pure half of the stair, run on a worker thread: page → report → reading. */
+/** The pure half of the stair, run on a worker thread: page → report → reading, and what links it to others. */
 
-import type { Page, Reading } from '#domain'
+import type { CopyLink, Page, Reading, Report } from '#domain'
 import { extractReport } from '#ingest'
+import { analyse } from '#language'
+import { copyKeys, judgeCopy, type StorySketch, sketchOf, storySketchOf, type WordWeights } from '#linking'
 import { type ReadingWeights, readReport } from '#reading'
 
+/** By what a report finds others. */
+export interface Sketches {
+  readonly copyKeys: readonly number[]
+  readonly story: StorySketch
+}
+
+/** All that is made of a page before other reports are asked. */
+export interface ReadPage {
+  readonly reading: Reading
+  readonly sketches: Sketches
+}
+
+export interface DeskWeights {
+  readonly language: ReadingWeights
+  readonly words: WordWeights
+}
+
 /** Reads one page; what was odd about the page stands before what was odd about the report. */
-export function readPage(page: Page, language: ReadingWeights): Reading {
+export function readPage(page: Page, { language, words }: DeskWeights): ReadPage {
   const { report, notes } = extractReport(page)
-  const reading = readReport(report, language)
-  return { ...reading, notes: [...notes, ...reading.notes] }
+  const text = analyse(report.text, language)
+  const reading = readReport(report, language, text)
+  return {
+    reading: { ...reading, notes: [...notes, ...reading.notes] },
+    sketches: {
+      copyKeys: copyKeys(sketchOf(report, words)),
+      story: storySketchOf(report, text, words),
+    },
+  }
+}
+
+/** The sketches of a report that is kept already. */
+export function sketchReport(report: Report, { language, words }: DeskWeights): Sketches {
+  return {
+    copyKeys: copyKeys(sketchOf(report, words)),
+    story: storySketchOf(report, analyse(report.text, language), words),
+  }
+}
+
+/** Judges a report beside others that share words with it. */
+export function judgeCopies(
+  { report, others }: { readonly report: Report; readonly others: readonly Report[] },
+  { words }: DeskWeights,
+): CopyLink[] {
+  const sketch = sketchOf(report, words)
+  return others
+    .map((other) => judgeCopy(sketch, sketchOf(other, words)))
+    .filter((judgement) => judgement !== null)
+    .map(({ kind, probability, original, copy, reasons }) => ({
+      ...{ kind, probability, reasons },
+      original: original.id,
+      copy: copy.id,
+    }))
 }

@@ -18,8 +18,10 @@ export interface PoolOptions {
 }
 
 export interface WorkerPool<Task, Result> {
-  /** `name` is how an error speaks of the task. */
-  run(task: Task, name: string): Promise<Result>
+  /** `name` is how an error speaks of the task; an urgent one goes before those that wait. */
+  run(task: Task, name: string, isUrgent?: boolean): Promise<Result>
+  /** Whether tasks wait for a thread. */
+  isBusy(): boolean
   /** Ends all threads; tasks that are still open fail. */
   close(): Promise<void>
 }
@@ -106,11 +108,14 @@ export function openWorkerPool<Task, Result>(options: PoolOptions): WorkerPool<T
   }
 
   return {
-    run: (task, name) =>
+    isBusy: () => queue.length > 0,
+    run: (task, name, isUrgent = false) =>
       new Promise((resolve, reject) => {
         const refusal = closed ? errors.reader_closed() : broken
         if (refusal !== null) return reject(refusal)
-        queue.push({ task, name, resolve, reject })
+        const job = { task, name, resolve, reject }
+        if (isUrgent) queue.unshift(job)
+        else queue.push(job)
         deal()
       }),
     close: async () => {

@@ -1,18 +1,17 @@
-/** The worker thread of the reader: loads the weights once, then gives a reading for each page. */
+/** The worker thread of the reader: loads the weights once, then does one task after the other. */
 
 import { parentPort } from 'node:worker_threads'
-import type { Page, Reading } from '#domain'
-import { loadLanguage } from './load-language.ts'
-import { readPage } from './read-page.ts'
+import { loadDeskWeights } from './load-language.ts'
+import { type Outcome, performTask, type Task } from './tasks.ts'
 import { recordOf, type WorkerMessage } from './worker-messages.ts'
 
-const say = (message: WorkerMessage<Reading>): void => parentPort?.postMessage(message)
+const say = (message: WorkerMessage<Outcome>): void => parentPort?.postMessage(message)
 
 try {
-  const language = loadLanguage()
-  parentPort?.on('message', (page: Page) => {
+  const weights = loadDeskWeights()
+  parentPort?.on('message', (task: Task) => {
     try {
-      say({ kind: 'done', result: readPage(page, language) })
+      say({ kind: 'done', result: performTask(task, weights) })
     } catch (error) {
       say({ kind: 'failed', error: recordOf(error) })
     }

@@ -2,7 +2,7 @@
 
 import type { Note, Span } from '#base'
 import type { Reading, Report, Statement } from '#domain'
-import { analyse, type LanguageWeights, spanOf, type Tokenised, type TokenRange } from '#language'
+import { type Attributed, analyse, type LanguageWeights, spanOf, type Tokenised, type TokenRange } from '#language'
 import { traceSources } from './chains/trace-sources.ts'
 import { findEvents } from './events/find-events.ts'
 import type { EventWeights } from './events/predict.ts'
@@ -26,9 +26,15 @@ export interface ReadingWeights extends LanguageWeights {
   readonly events: EventWeights
 }
 
-/** Reads one report: who says what, with the words. Never fails; what is missing is said in the notes. */
-export function readReport(report: Report, language: ReadingWeights): Reading {
-  const text = analyse(report.text, language)
+/**
+ * Reads one report: who says what, with the words. Never fails; what is missing is said in the notes.
+ * `text` is the analysis of `report.text`, if it is there already.
+ */
+export function readReport(
+  report: Report,
+  language: ReadingWeights,
+  text: Attributed = analyse(report.text, language),
+): Reading {
   const grammar = grammarOf(text)
   const drafts = findStatements(grammar, text, headlinesOf(report, text), language.attribution)
   const ordered = inTextOrder(drafts)

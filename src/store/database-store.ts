@@ -3,12 +3,15 @@
 import { drizzle } from 'drizzle-orm/node-postgres'
 import { findActors, keepActors } from './actor-ledger.ts'
 import { codeOf, lostConnection } from './connection.ts'
+import { findCopies, findCopyCandidates, keepKeysOfReport } from './copies.ts'
 import { findCorrectedReport, findCorrections, listCorrectedReports, reviseReading } from './corrections.ts'
 import { errors } from './errors.ts'
+import { buildFeedStore } from './feed-store.ts'
 import { migrate } from './migrate.ts'
 import { findPage, findReading, keepReading, listReadings, markRemoved } from './readings.ts'
 import { openServer, type Server, type StoreOptions } from './server.ts'
 import type { Store } from './store.ts'
+import { keepIndex, keepLinks, listUnlinked } from './stories.ts'
 
 /** Starts or joins the database and brings its tables up to date. */
 export async function openDatabaseStore(options: StoreOptions): Promise<Store> {
@@ -25,6 +28,7 @@ export async function openDatabaseStore(options: StoreOptions): Promise<Store> {
       throw explained(error, server)
     })
   return {
+    feeds: buildFeedStore(database, guard),
     keepReading: (keeping) => guard(keepReading(database, keeping)),
     listReadings: (list) => guard(listReadings(database, list)),
     findReading: (id) => guard(findReading(database, id)),
@@ -36,6 +40,12 @@ export async function openDatabaseStore(options: StoreOptions): Promise<Store> {
     listCorrectedReports: () => guard(listCorrectedReports(database)),
     keepActors: (reportId, entries) => guard(keepActors(database, reportId, entries)),
     findActors: (question) => guard(findActors(database, question)),
+    findCopyCandidates: (question) => guard(findCopyCandidates(database, question)),
+    keepCopyKeys: (reportId, keys) => guard(keepKeysOfReport(database, reportId, keys)),
+    findCopies: (ids) => guard(findCopies(database, ids)),
+    keepLinks: (linking) => guard(keepLinks(database, linking)),
+    keepIndex: (reportId, indexOf, at) => guard(keepIndex(database, { reportId, indexOf, at })),
+    listUnlinked: (question) => guard(listUnlinked(database, question)),
     close: () => server.close(),
   }
 }

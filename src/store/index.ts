@@ -5,9 +5,15 @@
  */
 
 export type { ActorQuestion } from './actor-ledger.ts'
+export type { CopyCandidate } from './copies.ts'
 export type { Deed, Kept, Revision } from './corrections.ts'
+export type { EntryChange, EntryRow, FeedTask, ListedEntry, NewEntry } from './feed-entries.ts'
+export type { FeedStore } from './feed-store.ts'
+export type { FeedChange, FeedCount, FeedRow } from './feeds.ts'
+export type { IndexRows } from './index-rows.ts'
 export { loadWeights } from './load-weights.ts'
 export { openStore } from './open-store.ts'
 export type { Keeping, ListOptions, ReadingSummary } from './readings.ts'
 export type { StoreOptions } from './server.ts'
 export type { Store } from './store.ts'
+export type { Candidates, Links, Placing, StoryRow } from './stories.ts'

@@ -7,6 +7,7 @@ import { and, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres'
 import { hashOf } from '#base'
 import { type Page, type PageKind, type Reading, speakingSources } from '#domain'
+import { keepCopyKeys, type Rows } from './copies.ts'
 import { pages, readings } from './schema.ts'
 
 /** One line of the list of readings. */
@@ -27,6 +28,8 @@ export interface Keeping {
   readonly page: Page
   readonly reading: Reading
   readonly takenInAt: Date
+  /** By which copies of this report, and those it copied from, are found. */
+  readonly copyKeys?: readonly number[]
 }
 
 export interface ListOptions {
@@ -38,10 +41,16 @@ export interface ListOptions {
 /** Keeps a reading and its page; false when the report was there already, and then nothing changes. */
 export async function keepReading(
   database: NodePgDatabase,
-  { page, reading, takenInAt }: Keeping,
+  { page, reading, takenInAt, copyKeys: keys = [] }: Keeping,
 ): Promise<boolean> {
   const pageRow = await rowOfPage(page, takenInAt)
-  const row = { ...rowOfReading(reading, takenInAt), pageId: pageRow.id, removedAt: null }
+  const row = {
+    ...rowOfReading(reading, takenInAt),
+    pageId: pageRow.id,
+    removedAt: null,
+    linkedAt: null,
+    supersededAt: null,
+  }
   return database.transaction(async (transaction) => {
     await transaction.insert(pages).values(pageRow).onConflictDoNothing()
     const { reportId, ...rest } = row
@@ -49,9 +58,29 @@ export async function keepReading(
       .insert(readings)
       .values(row)
       .onConflictDoUpdate({ target: readings.reportId, set: rest, setWhere: isNotNull(readings.removedAt) })
-      .returning({ id: readings.reportId })
-    return kept.length > 0
+      .returning({ number: readings.number })
+    const [report] = kept
+    if (report === undefined) return false
+    await keepCopyKeys(transaction, report.number, keys)
+    await supersede(transaction, { id: row.reportId, url: row.url, at: takenInAt })
+    return true
   })
+}
+
+/** A report from an address that brought another one before is a later version of that: the lists show the last. */
+async function supersede(
+  rows: Rows,
+  { id, url, at }: { readonly id: string; readonly url: string | null; readonly at: Date },
+): Promise<void> {
+  if (url === null) return
+  const { rows: older } = await rows.execute<{ report_id: string }>(sql`
+    update ${readings} set superseded_at = ${at.toISOString()}::timestamptz
+    where md5(url) = md5(${url}) and url = ${url} and report_id <> ${id}
+    and superseded_at is null and removed_at is null
+    returning report_id`)
+  const [previous] = older
+  if (previous !== undefined)
+    await rows.update(readings).set({ previousId: previous.report_id }).where(eq(readings.reportId, id))
 }
 
 async function rowOfPage(page: Page, fetchedAt: Date): Promise<typeof pages.$inferInsert> {
@@ -81,11 +110,17 @@ function rowOfReading(reading: Reading, takenInAt: Date) {
     title: storable(report.title),
     outlet: report.outlet === null ? null : storable(report.outlet),
     published: report.published?.value ?? null,
+    day: dayOf(reading, takenInAt),
+    url: report.url === null ? null : storable(report.url),
     ...countsOf(reading),
     reading,
     takenInAt,
   }
 }
+
+/** The day that a report speaks for: its own, else the day on which it came. */
+export const dayOf = ({ report }: Reading, takenInAt: Date): string =>
+  report.published?.value ?? takenInAt.toISOString().slice(0, 10)
 
 /** What the lists tell of a reading: how many statements, and how many sources make them. */
 export function countsOf(reading: Reading) {
@@ -120,7 +155,7 @@ export async function listReadings(
       unnamedSourceCount: readings.unnamedSourceCount,
     })
     .from(readings)
-    .where(and(isNull(readings.removedAt), older))
+    .where(and(isNull(readings.removedAt), isNull(readings.supersededAt), older))
     .orderBy(desc(readings.takenInAt), desc(readings.reportId))
     .limit(limit)
   return rows.map((row) => ({ ...row, takenInAt: row.takenInAt.toISOString() }))
