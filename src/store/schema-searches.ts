@@ -3,6 +3,7 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, json, text } from 'drizzle-orm/pg-core'
 import { moment, tocsin } from './schema.ts'
+import type { SearchFilters } from './search-question.ts'
 
 /** A search that somebody kept; a removed one keeps its row, so that removing can be undone. */
 export const savedSearches = tocsin.table('saved_searches', {
@@ -10,6 +11,8 @@ export const savedSearches = tocsin.table('saved_searches', {
   name: text().notNull(),
   /** The query as it stands in the address of the screen, without "?". */
   query: text().notNull(),
+  /** The same as the search understands it. */
+  filters: json().$type<SearchFilters>().notNull(),
   savedAt: moment().notNull(),
   removedAt: moment(),
 })

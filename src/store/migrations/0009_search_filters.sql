@@ -1,0 +1,1 @@
+ALTER TABLE "tocsin"."saved_searches" ADD COLUMN "filters" json NOT NULL;

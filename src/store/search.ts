@@ -1,0 +1,178 @@
+/**
+ * The search of the archive. Its work is bounded: the newest rows are looked through first, which finds frequent words
+ * at once; only words that are rare there are looked up in the index of words.
+ */
+
+import { type SQL, sql } from 'drizzle-orm'
+import type { NodePgDatabase } from 'drizzle-orm/node-postgres'
+import { codeOf } from './connection.ts'
+import type { Rows } from './copies.ts'
+import { errors } from './errors.ts'
+import {
+  dayConditions,
+  eventConditions,
+  holdingConditions,
+  type PartyKeys,
+  plain,
+  queryOf,
+  reportConditions,
+  type Searched,
+  statementConditions,
+} from './search-conditions.ts'
+import { countFacets } from './search-facets.ts'
+import { loadHits } from './search-hits.ts'
+import { findPartyKeys } from './search-parties.ts'
+import type { SearchAnswer, SearchKind, SearchPlace, SearchQuestion } from './search-question.ts'
+
+/** A hit before its words are loaded. */
+export interface Found extends Record<string, unknown> {
+  readonly report: number
+  readonly id: string
+  readonly day: string
+  readonly begin: number
+  readonly rank: number
+  readonly act: string | null
+  readonly party: string | null
+  readonly speaker: string | null
+  readonly type: string | null
+  readonly country: string | null
+  readonly outlet: string | null
+}
+
+interface Table extends Searched {
+  readonly from: SQL
+  readonly columns: SQL
+  /** How many of the newest rows are looked through for words before the index of words is asked. */
+  readonly window: number
+}
+
+/** Hits are counted, and ranked by relevance, among as many of the newest. */
+export const COUNTED_MAX = 1000
+/** More matches than this are not looked at, even if the newest are among the rest. */
+const MATCHES_MAX = 100_000
+const LIMIT_MS = 3000
+
+const TABLES: Readonly<Record<SearchKind, Table>> = {
+  reports: {
+    from: sql`tocsin.readings r`,
+    ...{ day: sql`r.day`, report: sql`r.number`, begin: sql`0`, words: sql`r.words` },
+    columns: sql`r.report_id as id, null as act, null as party, null as speaker, null as type, null as country`,
+    window: 500,
+  },
+  statements: {
+    from: sql`tocsin.statements s`,
+    ...{ day: sql`s.day`, report: sql`s.report`, begin: sql`s.span_begin`, words: sql`s.search` },
+    columns: sql`s.id, s.act, s.party, s.speaker, null as type, s.country`,
+    window: 6000,
+  },
+  events: {
+    from: sql`tocsin.events s`,
+    ...{ day: sql`s.day`, report: sql`s.report`, begin: sql`s.span_begin`, words: sql`s.search` },
+    columns: sql`s.id, null as act, null as party, null as speaker, s.type, s.country`,
+    window: 6000,
+  },
+}
+
+/** Searches; throws store.search_took_too_long rather than hold the desk. */
+export async function search(database: NodePgDatabase, question: SearchQuestion): Promise<SearchAnswer> {
+  try {
+    return await database.transaction(
+      async (rows) => {
+        await rows.execute(
+          sql.raw(
+            `set local statement_timeout = ${LIMIT_MS}; set local jit = off; set local work_mem = '32MB'`,
+          ),
+        )
+        return answer(rows, question)
+      },
+      { accessMode: 'read only' },
+    )
+  } catch (error) {
+    throw codeOf(error) === '57014' ? errors.search_took_too_long(LIMIT_MS, error) : error
+  }
+}
+
+async function answer(rows: Rows, question: SearchQuestion): Promise<SearchAnswer> {
+  const { kind, limit, after, order } = question
+  const keys = await findPartyKeys(rows, question)
+  const counts = after === undefined
+  const byRelevance = order === 'relevance' && question.words !== undefined
+  const foundMax = counts || byRelevance ? COUNTED_MAX : limit + 1
+  const found = await find(rows, question, { keys, foundMax })
+  const skip = byRelevance && after?.order === 'relevance' ? after.skip : 0
+  const sorted = byRelevance ? [...found].sort((a, b) => b.rank - a.rank) : found
+  const page = sorted.slice(skip, skip + limit)
+  const goesOn = sorted.length > skip + limit
+  return {
+    kind,
+    hits: await loadHits(rows, question, page),
+    next: goesOn ? placeAfter(page, byRelevance ? skip + limit : null) : null,
+    facets: counts ? await countFacets(rows, found) : [],
+    counted: counts ? found.length : 0,
+    isAll: found.length < foundMax,
+  }
+}
+
+function placeAfter(page: readonly Found[], skip: number | null): SearchPlace | null {
+  if (skip !== null) return { order: 'relevance', skip }
+  const last = page.at(-1)
+  if (last === undefined) return null
+  return { order: 'day', day: last.day, report: last.report, begin: last.begin }
+}
+
+interface Bounds {
+  readonly keys: PartyKeys
+  readonly foundMax: number
+}
+
+async function find(rows: Rows, question: SearchQuestion, bounds: Bounds): Promise<readonly Found[]> {
+  if (question.words === undefined) return read(rows, sqlOf(question, bounds, 'all'))
+  const newest = await read(rows, sqlOf(question, bounds, 'newest'))
+  const enough = question.order === 'relevance' ? bounds.foundMax : question.limit + 1
+  return newest.length >= enough ? newest : read(rows, sqlOf(question, bounds, 'matches'))
+}
+
+async function read(rows: Rows, words: SQL): Promise<readonly Found[]> {
+  return (await rows.execute<Found>(words)).rows
+}
+
+/** `newest` looks through a stretch of rows for the words, `matches` asks the index of words, `all` has no words. */
+function sqlOf(question: SearchQuestion, { keys, foundMax }: Bounds, way: 'newest' | 'matches' | 'all'): SQL {
+  const table = TABLES[question.kind]
+  const own = [...dayConditions(question, table, question.after), ...ownConditions(question, keys)]
+  const query = question.words === undefined ? null : queryOf(question.words)
+  const matches = query === null ? [] : [sql`${table.words} @@ ${query}`]
+  const conditions = reportConditions(question)
+  const byDay = sql`order by ${table.day} desc, ${table.report} desc, ${table.begin}`
+  const rank = query === null || question.order === 'day' ? sql`0` : sql`ts_rank(${table.words}, ${query})`
+  const within = {
+    all: () => ({ from: table.from, where: [...own, ...conditions] }),
+    newest: () => ({
+      from: sql`(select * from ${table.from} ${whereOf(own)} ${byDay} limit ${table.window}) ${aliasOf(question.kind)}`,
+      where: [...matches, ...conditions],
+    }),
+    matches: () => ({
+      from: sql`(select * from ${table.from} ${whereOf([...matches, ...own])} limit ${MATCHES_MAX}) ${aliasOf(question.kind)}`,
+      where: conditions,
+    }),
+  }[way]()
+  return sql`select ${table.report} as report, ${table.day} as day, ${table.begin} as begin, ${table.columns},
+      r.outlet, ${rank} as rank
+    from ${within.from} ${question.kind === 'reports' ? sql`` : sql`join tocsin.readings r on r.number = s.report`}
+      left join tocsin.stories story on story.id = r.story_id
+    ${whereOf(within.where)} ${byDay} limit ${foundMax}`
+}
+
+const aliasOf = (kind: SearchKind): SQL => (kind === 'reports' ? sql`r` : sql`s`)
+
+function ownConditions(question: SearchQuestion, keys: PartyKeys): SQL[] {
+  if (question.kind === 'reports') return holdingConditions(question, keys)
+  const { kind, story } = question
+  const own = kind === 'statements' ? statementConditions(question, keys) : eventConditions(question, keys)
+  // A story has few reports: its rows are taken from there, and not looked for among all.
+  if (story === undefined) return own
+  return [...own, sql`s.report in (select number from tocsin.readings where story_id = ${plain(story)})`]
+}
+
+const whereOf = (conditions: readonly SQL[]): SQL =>
+  conditions.length === 0 ? sql`` : sql`where ${sql.join([...conditions], sql` and `)}`
