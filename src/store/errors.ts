@@ -125,4 +125,10 @@ export const errors = defineErrors('store', {
     status: 500,
     cause,
   }),
+  search_took_too_long: (limitMs: number, cause?: unknown) => ({
+    message: `Cannot search to the end: it took longer than ${limitMs / 1000} seconds`,
+    hint: 'Add a word, a speaker or a stretch of days, so that there is less to look through.',
+    status: 503,
+    cause,
+  }),
 })
