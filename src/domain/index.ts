@@ -12,6 +12,17 @@ export {
   type Sector,
 } from './actor.ts'
 export {
+  type ClaimFigure,
+  type Proposition,
+  type Side,
+  STANCES,
+  type Stance,
+  type StanceKind,
+  type StanceOverruling,
+  type StanceReason,
+  type StoryNews,
+} from './contested.ts'
+export {
   type ByAndAt,
   CORRECTION_KINDS,
   type CorrectedMark,
@@ -42,11 +53,23 @@ export {
 export type {
   CopyLink,
   CopyReason,
+  KeptOverruling,
   Overruling,
   StatementRef,
   StoryId,
   StoryReason,
 } from './links.ts'
+export {
+  FOLD_REASONS,
+  type Fold,
+  type FoldJudgement,
+  type FoldReason,
+  ORIGIN_KINDS,
+  type Origin,
+  type OriginCount,
+  type OriginKind,
+  type OriginWords,
+} from './origins.ts'
 export type { Page, PageKind } from './page.ts'
 export {
   ACTS,
@@ -84,4 +107,4 @@ export {
 } from './report.ts'
 export { SECTOR_NAMES } from './sector-names.ts'
 export { speakingSources } from './speaking-sources.ts'
-export type { StoryAccount } from './story-account.ts'
+export type { StoryAccount, StoryLine, StoryReport } from './story-account.ts'

@@ -1,6 +1,8 @@
 /** What is judged of reports beside each other: copies and places in stories with their reasons, and what people decided against them. */
 
 import type { Span } from '#base'
+import type { StanceOverruling } from './contested.ts'
+import type { FoldJudgement } from './origins.ts'
 import type { ReportId } from './report.ts'
 
 export type StoryId = string & { readonly brand: 'StoryId' }
@@ -20,12 +22,24 @@ export type CopyReason =
       readonly ofOriginal: number
       readonly pairs: readonly { readonly copy: Span; readonly original: Span }[]
     }
-  | { readonly kind: 'credit'; readonly name: string }
+  /** The copy's page credits the outlet, its text cites it, or both pages credit it. */
+  | { readonly kind: 'credit'; readonly name: string; readonly naming?: 'credit' | 'citation' | 'both' }
   | { readonly kind: 'figures'; readonly count: number }
   | { readonly kind: 'headline' }
   | { readonly kind: 'order'; readonly share: number }
+  /** The words by which the copy says that it is a later version. */
   | { readonly kind: 'update'; readonly words: string }
-  | { readonly kind: 'release'; readonly name: string }
+  /** All that both share are words of a statement that was put out; `words` show it. */
+  | { readonly kind: 'release'; readonly words: string }
+  /** Shares of the facts and of the telling words, 0..1, and sentences that tell the same in other words. */
+  | {
+      readonly kind: 'matter'
+      readonly facts: number
+      readonly words: number
+      readonly pairs: readonly { readonly copy: Span; readonly original: Span }[]
+    }
+  /** The other reports that the rest comes from, and how much of the copy they give all together. */
+  | { readonly kind: 'merged'; readonly others: readonly ReportId[]; readonly ofCopy: number }
   | { readonly kind: 'by-hand'; readonly by: string }
 
 /** One ground for putting a report into a story. */
@@ -58,16 +72,16 @@ export type Overruling =
       readonly moves: readonly { readonly report: ReportId; readonly from: StoryId; readonly to: StoryId }[]
     }
   /** Two statements go back to one origin, or do not. */
-  | {
-      readonly kind: 'fold'
-      readonly one: StatementRef
-      readonly other: StatementRef
-      readonly isSame: boolean
-    }
-  /** How a statement stands to a proposition; null takes it out. */
-  | {
-      readonly kind: 'stance'
-      readonly statement: StatementRef
-      readonly proposition: string
-      readonly stance: string | null
-    }
+  | ({ readonly kind: 'fold' } & FoldJudgement)
+  | StanceOverruling
+
+/** An overruling as it is kept: by whom, when and why, and who took it back. */
+export interface KeptOverruling {
+  readonly id: string
+  readonly storyId: StoryId | null
+  readonly by: string
+  readonly at: string
+  readonly note: string | null
+  readonly overruling: Overruling
+  readonly revoked: { readonly by: string; readonly at: string } | null
+}

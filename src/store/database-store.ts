@@ -8,10 +8,24 @@ import { findCorrectedReport, findCorrections, listCorrectedReports, reviseReadi
 import { errors } from './errors.ts'
 import { buildFeedStore } from './feed-store.ts'
 import { migrate } from './migrate.ts'
+import { hearNotices, sendNotice } from './notices.ts'
+import { findOverrulings, keepOutlet, keepOverruling, listOutlets } from './overrulings.ts'
 import { findPage, findReading, keepReading, listReadings, markRemoved } from './readings.ts'
 import { openServer, type Server, type StoreOptions } from './server.ts'
 import type { Store } from './store.ts'
 import { keepIndex, keepLinks, listUnlinked } from './stories.ts'
+import {
+  findReadingTexts,
+  findReportPlace,
+  findStoryRow,
+  keepAccount,
+  listCorrectedAmong,
+  listDueStories,
+  listStories,
+  listStoryReports,
+  makeAccountDue,
+  markStory,
+} from './story-accounts.ts'
 
 /** Starts or joins the database and brings its tables up to date. */
 export async function openDatabaseStore(options: StoreOptions): Promise<Store> {
@@ -45,6 +59,22 @@ export async function openDatabaseStore(options: StoreOptions): Promise<Store> {
     findCopies: (ids) => guard(findCopies(database, ids)),
     keepLinks: (linking) => guard(keepLinks(database, linking)),
     keepIndex: (reportId, indexOf, at) => guard(keepIndex(database, { reportId, indexOf, at })),
+    listStories: (options) => guard(listStories(database, options)),
+    findStory: (id) => guard(findStoryRow(database, id)),
+    listStoryReports: (question) => guard(listStoryReports(database, question)),
+    findReadingTexts: (ids) => guard(findReadingTexts(database, ids)),
+    listCorrectedAmong: (ids) => guard(listCorrectedAmong(database, ids)),
+    listDueStories: (question) => guard(listDueStories(database, question)),
+    keepAccount: (keeping) => guard(keepAccount(database, keeping)),
+    makeAccountDue: (of, at) => guard(makeAccountDue(database, of, at)),
+    markStory: (id, mark) => guard(markStory(database, id, mark)),
+    findReportPlace: (id) => guard(findReportPlace(database, id)),
+    keepOverruling: (deed, regrouping) => guard(keepOverruling(database, deed, regrouping)),
+    findOverrulings: (which) => guard(findOverrulings(database, which)),
+    listOutlets: () => guard(listOutlets(database)),
+    keepOutlet: (outlet) => guard(keepOutlet(database, outlet)),
+    sendNotice: (notice) => guard(sendNotice(server.pool, notice)),
+    hearNotices: (hear) => guard(hearNotices(server.pool, hear)),
     listUnlinked: (question) => guard(listUnlinked(database, question)),
     close: () => server.close(),
   }

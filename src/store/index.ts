@@ -7,12 +7,25 @@
 export type { ActorQuestion } from './actor-ledger.ts'
 export type { CopyCandidate } from './copies.ts'
 export type { Deed, Kept, Revision } from './corrections.ts'
-export type { EntryChange, EntryRow, FeedTask, ListedEntry, NewEntry } from './feed-entries.ts'
+export type {
+  EntryChange,
+  EntryListOptions,
+  EntryRow,
+  FeedTask,
+  ListedEntry,
+  NewEntry,
+} from './feed-entries.ts'
 export type { FeedStore } from './feed-store.ts'
 export type { FeedChange, FeedCount, FeedRow } from './feeds.ts'
 export type { IndexRows } from './index-rows.ts'
+export type { BackUpOptions, BackupSummary } from './keeping/back-up.ts'
+export { backUp, openArchive, restore } from './keeping/keep-safe.ts'
+export type { KeptReport, ReportFilter } from './keeping/open-archive.ts'
+export type { RestoreOptions } from './keeping/restore.ts'
 export { loadWeights } from './load-weights.ts'
+export type { Notice } from './notices.ts'
 export { openStore } from './open-store.ts'
+export type { ChangedStory, Move, Outlet } from './overrulings.ts'
 export type { Keeping, ListOptions, ReadingSummary } from './readings.ts'
 export type { StoreOptions } from './server.ts'
 export type { Store } from './store.ts'

@@ -182,6 +182,8 @@ export const stories = tocsin.table(
     /** By which Today is ordered: origins and news, less the age. */
     rank: doublePrecision().notNull().default(0),
     account: json().$type<StoryAccount>(),
+    /** What lists tell of the account. */
+    line: json().$type<Pick<StoryAccount, 'copyCount' | 'outletCount' | 'news'>>(),
     readAt: moment(),
     isWatched: boolean().notNull().default(false),
   },

@@ -1,13 +1,25 @@
 /** What the store can do for the desk. */
 
-import type { ActorEntry, CopyLink, Correction, Page, Reading } from '#domain'
+import type { ActorEntry, CopyLink, Correction, KeptOverruling, Page, Reading, StoryReport } from '#domain'
 import type { ActorQuestion } from './actor-ledger.ts'
 import type { CopyCandidate, CopyQuestion } from './copies.ts'
 import type { Kept, Revision } from './corrections.ts'
 import type { FeedStore } from './feed-store.ts'
 import type { IndexRows } from './index-rows.ts'
+import type { Notice } from './notices.ts'
+import type { Outlet, OverrulingDeed, Regrouping } from './overrulings.ts'
 import type { Keeping, ListOptions, ReadingSummary } from './readings.ts'
 import type { Linking, UnlinkedReport } from './stories.ts'
+import type {
+  AccountKeeping,
+  DueStory,
+  RankedLine,
+  ReportPlace,
+  StoryListOptions,
+  StoryMark,
+  StoryReportsQuestion,
+  StoryRowFound,
+} from './story-accounts.ts'
 
 /** What is kept. Every call fails with a TocsinError when the server is away or its disk is full. */
 export interface Store {
@@ -44,6 +56,33 @@ export interface Store {
   /** Makes the rows anew by which a report is found; its story's account becomes due. */
   keepIndex(reportId: string, indexOf: (day: string) => IndexRows, at: Date): Promise<void>
   /** Ids of reports on the desk whose links are still to be made, in the order in which they came. */
+  /** Stories with reports on the desk, those of most origins and news first. */
+  listStories(options: StoryListOptions): Promise<RankedLine[]>
+  /** Null when there is no such story. */
+  findStory(id: string): Promise<StoryRowFound | null>
+  listStoryReports(question: StoryReportsQuestion): Promise<StoryReport[]>
+  /** Readings by the machine as JSON text, by id. */
+  findReadingTexts(ids: readonly string[]): Promise<Map<string, string>>
+  /** Those of the reports that somebody corrected. */
+  listCorrectedAmong(ids: readonly string[]): Promise<string[]>
+  /** Stories whose account is to be made anew. */
+  listDueStories(question: { readonly until: Date; readonly limit: number }): Promise<DueStory[]>
+  keepAccount(keeping: AccountKeeping): Promise<void>
+  makeAccountDue(of: { readonly story: string } | { readonly report: string }, at: Date): Promise<void>
+  /** False when there is no such story. */
+  markStory(id: string, mark: StoryMark): Promise<boolean>
+  /** The story of a report, and all versions of its page. */
+  findReportPlace(id: string): Promise<ReportPlace | null>
+  /** Keeps what a person decided of links, with the moves between stories that follow from it. */
+  keepOverruling(deed: OverrulingDeed, regrouping: Regrouping): Promise<void>
+  /** What was decided of one story or of none in particular, or the one of this id. */
+  findOverrulings(which: { readonly story: string } | { readonly id: string }): Promise<KeptOverruling[]>
+  listOutlets(): Promise<Outlet[]>
+  keepOutlet(outlet: Outlet & { readonly by: string; readonly at: Date }): Promise<void>
+  /** Tells every process on this database what changed. */
+  sendNotice(notice: Notice): Promise<void>
+  /** Hears what changed; the function that it gives ends it. */
+  hearNotices(hear: (notice: Notice) => void): Promise<() => Promise<void>>
   listUnlinked(question: { readonly after: number; readonly limit: number }): Promise<UnlinkedReport[]>
   close(): Promise<void>
 }

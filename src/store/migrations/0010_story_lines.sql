@@ -1,0 +1,1 @@
+ALTER TABLE "tocsin"."stories" ADD COLUMN "line" json;
