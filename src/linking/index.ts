@@ -3,15 +3,11 @@
  * gives  – what links them: copies and stories, with reasons
  * touches – nothing
  */
-export {
-  type CopyJudgement,
-  type CopyKind,
-  type CopyReason,
-  judgeCopy,
-  type PassagePair,
-} from './copies/judge.ts'
+export { judgeCopy } from './copies/judge.ts'
+export { judgeAmong } from './copies/judge-among.ts'
+export type { CopyJudgement, CopyKind } from './copies/judgement.ts'
 export { copyKeys } from './copies/keys.ts'
-export { type Sketch, sketchOf } from './copies/sketch.ts'
+export { type Sketch, type SketchOptions, sketchOf } from './copies/sketch.ts'
 export { forTraining } from './for-training.ts'
 export {
   findStory,

@@ -38,7 +38,7 @@ export const COPY_WAYS = [
   'excerpt',
 ] as const
 export const OTHER_WAYS = ['unrelated', 'look-alike', 'shared quote', 'boilerplate'] as const
-export type Way = (typeof COPY_WAYS)[number] | (typeof OTHER_WAYS)[number]
+export type Way = (typeof COPY_WAYS)[number] | (typeof OTHER_WAYS)[number] | 'same release'
 
 export interface Pair {
   readonly earlier: MadeReport

@@ -3,7 +3,8 @@
  * A sentence is compared with those that share its telling words, so the work grows with what is shared.
  */
 
-import type { Passage, Sketch } from './sketch.ts'
+import type { Passage } from './passages.ts'
+import type { Sketch } from './sketch.ts'
 
 /** How much of one sentence stands in another. All shares 0..1 of the first sentence. */
 export interface Match {
@@ -25,6 +26,8 @@ export interface Match {
 const TELLING = 0.3
 /** Partners looked at closely. */
 const CLOSE = 3
+/** Words and runs of a sentence that is there whole: no other partner can have more. */
+const ALL = 1.999
 
 /** The best partner in `to` of each sentence of `from`, null for sentences that share hardly anything. */
 export function alignPassages(from: readonly Passage[], to: readonly Passage[]): (Match | null)[] {
@@ -44,16 +47,19 @@ export function alignPassages(from: readonly Passage[], to: readonly Passage[]):
       for (const place of places.get(passage.stems[k] as number) ?? [])
         shared.set(place, (shared.get(place) ?? 0) + (passage.weights[k] as number))
     const nearest = [...shared].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, CLOSE)
-    let best: Match | null = null
+    let best: Omit<Match, 'longest'> | null = null
     for (const [place] of nearest) {
+      if (best !== null && best.words + best.runs > ALL) break
       const match = compare(passage, to[place] as Passage, index, place)
       if (best === null || match.words + match.runs > best.words + best.runs) best = match
     }
-    return best
+    if (best === null) return null
+    // Dear, so only for the best.
+    return { ...best, longest: best.runs > 0 ? longestRun(passage, to[best.to] as Passage) : 0 }
   })
 }
 
-function compare(one: Passage, other: Passage, from: number, to: number): Match {
+function compare(one: Passage, other: Passage, from: number, to: number): Omit<Match, 'longest'> {
   const left = new Map<number, number>()
   for (const stem of other.stems) left.set(stem, (left.get(stem) ?? 0) + 1)
   let [shared, quoted] = [0, 0]
@@ -66,13 +72,11 @@ function compare(one: Passage, other: Passage, from: number, to: number): Match 
     shared += weight
   }
   const mass = Math.max(one.mass, 1e-6)
-  const runs = sharedRuns(one, other)
   return {
     from,
     to,
     words: shared / mass,
-    runs,
-    longest: runs > 0 ? longestRun(one, other) : 0,
+    runs: sharedRuns(one, other),
     quoted: quoted / mass,
     otherNumbers: otherNumbers(one, other),
   }

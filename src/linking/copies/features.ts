@@ -4,7 +4,8 @@
  */
 
 import { type Alignment, alignSketches, type Match, runsOf } from './align.ts'
-import type { Passage, Sketch } from './sketch.ts'
+import type { Passage } from './passages.ts'
+import type { Sketch } from './sketch.ts'
 
 /** Both alignments and what was counted over them. */
 export interface Comparison {
@@ -16,6 +17,9 @@ export interface Comparison {
   /** Share of the mass of each that goes back to the other: sentences with shared runs of words, outside quotes. */
   readonly copiedOfOne: number
   readonly copiedOfOther: number
+  /** Share of the mass of each whose sentences are told in the other, be it in other words. */
+  readonly toldOfOne: number
+  readonly toldOfOther: number
   /** How many sentences of each go back to the other. */
   readonly copiedCount: number
   readonly longest: number
@@ -37,6 +41,12 @@ export function isCopied(match: Match | null): match is Match {
   return isSame && (match.quoted < 0.75 || match.longest >= 6)
 }
 
+const TOLD_MIN = 0.45
+
+function isTold(match: Match | null): match is Match {
+  return match !== null && (match.words >= TOLD_MIN || isCopied(match))
+}
+
 /** Compares two reports sentence by sentence. */
 export function compareSketches(one: Sketch, other: Sketch): Comparison {
   const matches = withoutClosing(alignSketches(one, other), one, other)
@@ -46,8 +56,10 @@ export function compareSketches(one: Sketch, other: Sketch): Comparison {
     ...matches,
     wordsOfOne: wordShare(one, matches.one),
     wordsOfOther: wordShare(other, matches.other),
-    copiedOfOne: copiedShare(one, copied),
-    copiedOfOther: copiedShare(other, back),
+    copiedOfOne: massShare(one, copied),
+    copiedOfOther: massShare(other, back),
+    toldOfOne: massShare(one, matches.one.filter(isTold)),
+    toldOfOther: massShare(other, matches.other.filter(isTold)),
     copiedCount: Math.min(copied.length, back.length),
     longest: [...matches.one, ...matches.other].reduce(
       (most, match) => Math.max(most, match?.longest ?? 0),
@@ -89,8 +101,9 @@ function wordShare({ passages, mass }: Sketch, matches: readonly (Match | null)[
   return mass > 0 ? shared / mass : 0
 }
 
-function copiedShare({ passages, mass }: Sketch, copied: readonly Match[]): number {
-  const shared = copied.reduce((sum, { from }) => sum + (passages[from] as Passage).mass, 0)
+/** Share of the mass of a report that stands in the sentences of these matches. */
+function massShare({ passages, mass }: Sketch, matches: readonly Match[]): number {
+  const shared = matches.reduce((sum, { from }) => sum + (passages[from] as Passage).mass, 0)
   return mass > 0 ? shared / mass : 0
 }
 

@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { hashOf } from '#base'
-import type { Block, Credit, Report, ReportId } from '#domain'
+import type { Block, Credit, Report, ReportId, Source } from '#domain'
 import { parseWordWeights } from '../words/word-weights.ts'
 import { judgeCopy } from './judge.ts'
+import { judgeAmong } from './judge-among.ts'
 import { copyKeys } from './keys.ts'
 import { type Sketch, sketchOf } from './sketch.ts'
 
@@ -16,9 +17,13 @@ interface Given {
   readonly outlet?: string
   readonly published?: string
   readonly credits?: readonly Credit[]
+  readonly publishedAt?: string
+  /** Bodies that speak in the text. */
+  readonly cited?: readonly string[]
 }
 
-function sketch({ title, paragraphs, outlet = 'A', published = '2024-02-01', credits = [] }: Given): Sketch {
+function sketch(given: Given): Sketch {
+  const { title, paragraphs, outlet = 'A', published = '2024-02-01', credits = [], cited = [] } = given
   const text = [title, ...paragraphs].join('\n')
   const blocks: Block[] = []
   let at = 0
@@ -36,7 +41,12 @@ function sketch({ title, paragraphs, outlet = 'A', published = '2024-02-01', cre
     published: { value: published, basis: 'given' },
     furniture: [],
   }
-  return sketchOf(report, words)
+  const sources: Source[] = cited.map((name) => ({
+    ...{ id: name, kind: 'organisation', name, description: null, country: null, number: null, mentions: [] },
+  }))
+  const chains = cited.map((name) => ({ statement: 't1', path: ['page', name] }))
+  const reading = { sources, chains, statements: [] }
+  return sketchOf(report, words, { reading, publishedAt: given.publishedAt ?? null })
 }
 
 const FERRY = [
@@ -57,8 +67,9 @@ const original = sketch({ title: 'Ferry runs aground off Lisk', paragraphs: FERR
 const copyOf = (paragraphs: readonly string[], more: Partial<Given> = {}) =>
   sketch({ title: 'All safe after ferry drama', paragraphs, outlet: 'B', published: '2024-02-02', ...more })
 
-test('judgeCopy() calls a cut report with a new headline a copy of the earlier one', () => {
-  const judgement = judgeCopy(copyOf(FERRY.slice(0, 3)), original)
+test('judgeCopy() calls a report with a new headline and without its end a copy of the earlier one, and its first half an excerpt', () => {
+  expect(judgeCopy(copyOf(FERRY.slice(0, 2)), original)?.kind).toBe('excerpt')
+  const judgement = judgeCopy(copyOf(FERRY.slice(0, 4)), original)
   expect(judgement).toMatchObject({ kind: 'copy', original: { outlet: 'Northwire' }, copy: { outlet: 'B' } })
 })
 
@@ -71,7 +82,7 @@ test('judgeCopy() calls a report in other words and order a copy', () => {
   expect(judgeCopy(rewritten, original)).not.toBeNull()
 })
 
-test('judgeCopy() calls a longer version with other figures an update', () => {
+test('judgeCopy() calls a longer text with other figures an update', () => {
   const news = [
     'The tug pulled the ship free on Friday morning and took it to a yard in Odrin, where it will stay for weeks.',
     'Its owners said they would pay back all fares and had asked for a hearing before the maritime court next month.',
@@ -138,4 +149,161 @@ test('sketchOf() makes something of an empty report', () => {
   const empty = sketch({ title: '', paragraphs: [] })
   expect(empty.passages).toEqual([])
   expect(judgeCopy(empty, original)).toBeNull()
+})
+
+const by = (name: string, kind: Credit['kind'] = 'line'): Credit => ({ kind, name })
+const wire = (title: string, paragraphs: readonly string[], more: Partial<Given> = {}) =>
+  sketch({ title, paragraphs, outlet: 'Northwire', credits: [by('Northwire', 'dateline')], ...more })
+
+test.each([
+  ['UPDATE 1-Ferry aground off Lisk', FERRY[0] as string],
+  ['Ferry aground off Lisk', `(Adds what divers do) ${FERRY[0]}`],
+  ['Ferry aground off Lisk', `LISK (Northwire) - (Corrects year) ${FERRY[0]}`],
+])('judgeCopy() calls the marked version of one day the update, whichever is longer: %s', (title, lead) => {
+  const plain = wire('Ferry aground off Lisk', FERRY)
+  const marked = wire(title, [lead, ...FERRY.slice(1, 4)])
+  expect(judgeCopy(marked, plain)).toMatchObject({ kind: 'update', original: { id: plain.id } })
+  expect(judgeCopy(plain, marked)?.reasons.map(({ kind }) => kind)).toContain('update')
+})
+
+test('judgeCopy() orders versions by their numbers', () => {
+  const second = wire('UPDATE 2-Ferry aground off Lisk', [...FERRY, OTHER_FERRY[0] as string])
+  const third = wire('UPDATE 3-Ferry pulled free', FERRY.slice(0, 4))
+  expect(judgeCopy(second, third)).toMatchObject({ kind: 'update', original: { id: second.id } })
+})
+
+test('judgeCopy() takes the same text of one outlet at another address for a copy', () => {
+  const again = wire('Ferry in distress off Lisk', FERRY)
+  expect(judgeCopy(wire('Ferry aground off Lisk', FERRY), again)?.kind).toBe('copy')
+})
+
+test('judgeCopy() goes by the time of day when both are known', () => {
+  const early = sketch({
+    title: 'One',
+    paragraphs: FERRY.slice(0, 4),
+    publishedAt: '2024-02-01T09:00:00+02:00',
+  })
+  const late = copyOf(FERRY, { published: '2024-02-01', publishedAt: '2024-02-01T07:30:00Z' })
+  expect(judgeCopy(early, late)?.original.id).toBe(early.id)
+  const unknown = sketch({ title: 'One', paragraphs: FERRY.slice(0, 4), publishedAt: '2024-02-01 09:00' })
+  expect(judgeCopy(unknown, late)?.original.id).toBe(late.id)
+})
+
+test('judgeCopy() does not take an outlet’s own name in dateline or credit for a credit', () => {
+  const own = wire('Ferry aground off Lisk', FERRY, { published: '2024-02-01' })
+  const plain = sketch({ title: 'Ferry aground', paragraphs: FERRY, outlet: 'B', published: '2024-02-03' })
+  expect(own.credits).toEqual([])
+  expect(judgeCopy(own, plain)).toMatchObject({ original: { id: own.id } })
+})
+
+test('judgeCopy() takes an agency in the dateline of another outlet for a credit to it', () => {
+  const early = copyOf(FERRY, { published: '2024-02-01', credits: [by('NORTHWIRE', 'dateline')] })
+  const own = wire('Ferry aground off Lisk', FERRY, { published: '2024-02-02' })
+  const judgement = judgeCopy(early, own)
+  expect(judgement?.original.id).toBe(own.id)
+  expect(judgement?.reasons).toContainEqual({ kind: 'credit', name: 'Northwire', naming: 'credit' })
+})
+
+test('judgeCopy() does not believe a credit to a report that came much later', () => {
+  const early = copyOf(FERRY, { published: '2024-02-01', credits: [by('Northwire')] })
+  const own = wire('Ferry aground off Lisk', FERRY, { published: '2024-02-12' })
+  expect(judgeCopy(early, own)?.original.id).toBe(early.id)
+})
+
+const HARBOUR = [
+  'Dockers at the grain terminal of Odrin walked out on Wednesday night after talks about the length of shifts had failed.',
+  'Eleven ships with wheat and barley are waiting in the roads, terminal director Pavel Strome said, and two more are due.',
+  'The union wants shifts of eight hours in place of twelve and says that four men fell asleep at their cranes in January.',
+  'Strome offered ten hours and a bonus, which the union’s secretary, Lene Aurich, called a lullaby.',
+  'Bakers in Torvald have flour for three weeks, their guild said, but the mills upriver have grain for six days.',
+]
+
+test('judgeAmong() calls a text merged of two a copy of both, although each gave less than half of it', () => {
+  const other = sketch({ title: 'Dockers walk out', paragraphs: HARBOUR, outlet: 'Odrin Post' })
+  const both = FERRY.slice(0, 3).flatMap((sentence, at) => [sentence, HARBOUR[at] as string])
+  const judgements = judgeAmong(copyOf(both), [original, other])
+  expect(judgements.map(({ kind, original: { outlet } }) => [outlet, kind]).sort()).toEqual([
+    ['Northwire', 'copy'],
+    ['Odrin Post', 'copy'],
+  ])
+  expect(judgements[0]?.reasons.at(-1)).toMatchObject({
+    kind: 'merged',
+    others: [judgements[1]?.original.id],
+  })
+})
+
+test('judgeAmong() links a copy to the report it is nearest to, and not to copies of that', () => {
+  const cut = copyOf(FERRY.slice(0, 3), { outlet: 'C', credits: [by('Northwire')] })
+  const candidates = [cut, original]
+  const late = copyOf(FERRY, { published: '2024-02-03', credits: [by('Northwire')] })
+  expect(judgeAmong(late, candidates).map(({ original: { outlet } }) => outlet)).toEqual(['Northwire'])
+})
+
+test('judgeAmong() gives the same, whatever the order of the candidates', () => {
+  const others = [
+    original,
+    sketch({ title: 'Dockers walk out', paragraphs: HARBOUR, outlet: 'Odrin Post' }),
+    copyOf(FERRY.slice(0, 3), { outlet: 'C' }),
+    copyOf([...HARBOUR.slice(2), ...FERRY.slice(3)], { outlet: 'D', credits: [by('Northwire')] }),
+  ]
+  const late = copyOf([...FERRY.slice(1), ...HARBOUR.slice(1, 4)], { published: '2024-02-05' })
+  const pairsOf = (candidates: readonly Sketch[]) =>
+    judgeAmong(late, candidates)
+      .map(({ kind, original: { id } }) => `${kind} ${id}`)
+      .sort()
+  fc.assert(
+    fc.property(fc.shuffledSubarray(others, { minLength: others.length }), (shuffled) => {
+      expect(pairsOf(shuffled)).toEqual(pairsOf(others))
+    }),
+    { numRuns: 24 },
+  )
+})
+
+const RELEASE = [
+  'The shipping office said in a statement that all ferries built before 1990 would be inspected by the end of the month.',
+  'The statement said that waivers, of which eleven are in force, would not be prolonged beyond the summer.',
+  'It added that owners would be told by letter which yards have a dock free for them.',
+]
+
+test('judgeCopy() tells one statement in two outlets from one outlet copying the other', () => {
+  const one = sketch({ title: 'Ferries to be inspected', paragraphs: [...RELEASE, ...HARBOUR.slice(0, 2)] })
+  const two = copyOf([OTHER_FERRY[2] as string, ...RELEASE, OTHER_FERRY[3] as string])
+  const judgement = judgeCopy(one, two)
+  expect(judgement?.kind).toBe('same-release')
+  expect(judgement?.reasons).toContainEqual({ kind: 'release', words: 'in a statement' })
+})
+
+test('judgeCopy() calls it copying when the second outlet names the first, or when more than the statement is shared', () => {
+  const one = sketch({ title: 'Ferries to be inspected', paragraphs: [...RELEASE, ...HARBOUR.slice(0, 3)] })
+  const naming = copyOf([OTHER_FERRY[2] as string, ...RELEASE], { credits: [by('A')] })
+  expect(judgeCopy(one, naming)?.kind).toBe('excerpt')
+  const more = copyOf([OTHER_FERRY[2] as string, ...RELEASE, ...HARBOUR.slice(0, 2)])
+  expect(judgeCopy(one, more)?.kind).not.toBe('same-release')
+})
+
+const RETOLD = [
+  'Two dead engines put a ferry on the rocks at Lisk on Tuesday night, and 212 passengers into the boats of the coastguard.',
+  'No passenger came to serious harm, according to Ines Varga, who runs the harbour.',
+  'Awkward for the shipping office: in March the ship of 1987 should have been inspected, but it had been granted a waiver.',
+  'Deputies of the opposition demand to see that waiver; the transport committee meets on Thursday with the doors closed.',
+]
+
+test('judgeCopy() calls it a rewrite when a report tells the same in other words and credits the outlet', () => {
+  const retold = copyOf(RETOLD, { credits: [by('Northwire')] })
+  expect(judgeCopy(retold, original)).toMatchObject({ kind: 'rewrite', original: { outlet: 'Northwire' } })
+})
+
+test('judgeCopy() takes a name cited in the text for less than a credit of the page, and none for nothing', () => {
+  const cited = judgeCopy(copyOf(RETOLD, { cited: ['Northwire'] }), original)
+  expect(cited).toMatchObject({ kind: 'rewrite', reasons: [{ kind: 'credit', naming: 'citation' }, {}] })
+  expect(judgeCopy(copyOf(RETOLD), original)).toBeNull()
+  expect(judgeCopy(copyOf(OTHER_FERRY, { credits: [by('Northwire')] }), original)).toBeNull()
+})
+
+test('judgeAmong() links a rewrite to the likest report of the outlet only', () => {
+  const dockers = sketch({ title: 'Dockers walk out', paragraphs: HARBOUR, outlet: 'Northwire' })
+  const shorter = sketch({ title: 'Ferry aground', paragraphs: FERRY.slice(0, 3), outlet: 'Northwire' })
+  const retold = copyOf(RETOLD, { credits: [by('Northwire')] })
+  const judgements = judgeAmong(retold, [dockers, shorter, original])
+  expect(judgements.map(({ kind, original: { id } }) => [kind, id])).toEqual([['rewrite', original.id]])
 })

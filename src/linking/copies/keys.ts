@@ -4,7 +4,8 @@
  * and its three rarest words hold when the words around them are changed. Keys are 32-bit integers.
  */
 
-import type { Passage, Sketch } from './sketch.ts'
+import type { Passage } from './passages.ts'
+import type { Sketch } from './sketch.ts'
 
 /** Sentences that get keys; the rest of a very long report goes without. */
 const PASSAGES_MAX = 60
