@@ -14,13 +14,16 @@ export {
 export {
   type ClaimFigure,
   type Proposition,
+  type SaidOnDay,
   type Side,
+  type SpeakerTurn,
   STANCES,
   type Stance,
   type StanceKind,
   type StanceOverruling,
   type StanceReason,
   type StoryNews,
+  type TurnKind,
 } from './contested.ts'
 export {
   type ByAndAt,
@@ -55,7 +58,6 @@ export type {
   CopyReason,
   KeptOverruling,
   Overruling,
-  StatementRef,
   StoryId,
   StoryReason,
 } from './links.ts'
@@ -107,4 +109,5 @@ export {
 } from './report.ts'
 export { SECTOR_NAMES } from './sector-names.ts'
 export { speakingSources } from './speaking-sources.ts'
+export type { StatementRef } from './statement-ref.ts'
 export type { StoryAccount, StoryLine, StoryReport } from './story-account.ts'

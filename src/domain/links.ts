@@ -4,14 +4,9 @@ import type { Span } from '#base'
 import type { StanceOverruling } from './contested.ts'
 import type { FoldJudgement } from './origins.ts'
 import type { ReportId } from './report.ts'
+import type { StatementRef } from './statement-ref.ts'
 
 export type StoryId = string & { readonly brand: 'StoryId' }
-
-/** A statement of a report. */
-export interface StatementRef {
-  readonly report: ReportId
-  readonly statement: string
-}
 
 /** One ground for taking a report for a copy; spans are of the two reports' texts. */
 export type CopyReason =

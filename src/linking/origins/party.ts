@@ -1,0 +1,192 @@
+/** A source of a reading with the words that name it → who it is, and whether two parties may be one. */
+
+import type { Source } from '#domain'
+import {
+  BODY_NOUNS,
+  DOCUMENT_NOUNS,
+  PERSON_NOUNS,
+  PICTURE_NOUNS,
+  PORTFOLIO_WORDS,
+  RELEASE_NOUNS,
+  ROLE_BODIES,
+  SPOKES_NOUNS,
+  STATE_SECTORS,
+} from './words.data.ts'
+
+export type PartyKind =
+  | 'person'
+  | 'office'
+  | 'body'
+  | 'country'
+  | 'unnamed'
+  | 'document'
+  | 'pictures'
+  | 'noise'
+
+export interface Party {
+  readonly kind: PartyKind
+  readonly label: string
+  /** Family name; null for what is no named person. */
+  readonly family: string | null
+  /** Given name, null when not told or only an initial. */
+  readonly given: string | null
+  /** Words of the body that it is or speaks for, sorted; empty when not told. */
+  readonly body: readonly string[]
+  /** Words of its office or description. */
+  readonly role: readonly string[]
+  readonly country: string | null
+  /** True for a state's own bodies and officials. */
+  readonly isState: boolean
+  /** True for those who speak for a body. */
+  readonly isSpokes: boolean
+  /** For an unnamed source: the noun that it is called by. */
+  readonly noun: string | null
+}
+
+/** Words in lower case, British, with no possessive: "Ukraine’s Defense Ministry" → ukraine, defence, ministry. */
+export function wordsOf(text: string): string[] {
+  const words =
+    text
+      .toLowerCase()
+      .replaceAll('’', "'")
+      .match(/\p{L}[\p{L}\p{N}.]*(?:-\p{L}+)*/gu) ?? []
+  return words.map((word) =>
+    word
+      .replace(/\.$/, '')
+      .replace(/^defense$/, 'defence')
+      .replace(/izat/, 'isat'),
+  )
+}
+
+const ROLE_ENDS =
+  /(?:minister|secretary|president|chancellor|ambassador|chief|leader|head|envoy|adviser|advisor|king|queen|pope|governor|mayor|general|director|speaker|commissioner)$/
+
+/** Who a source is; `words` are those by which the report calls it in its statements. */
+export function partyOf(source: Source, words: readonly string[]): Party {
+  const name = source.name ?? null
+  const text = name ?? source.description ?? words[0] ?? ''
+  const told = [source.description ?? '', ...words].join(' ')
+  const isState = STATE_SECTORS.has(source.sector ?? '') || source.kind === 'government'
+  const isSpokes = wordsOf(told).some((word) => SPOKES_NOUNS.has(word))
+  const base = {
+    ...{ label: name ?? source.description ?? text, country: source.country, isState, isSpokes },
+    ...{ family: null, given: null, body: [], role: wordsOf(source.description ?? text), noun: null },
+  }
+  if (source.kind === 'unnamed' || source.kind === 'document' || source.kind === 'group')
+    return describedParty(source, text, base)
+  if (source.kind === 'government' && (name === null || !wordsOf(name).some((word) => BODY_NOUNS.has(word))))
+    return { ...base, kind: 'country' }
+  const person = source.kind === 'person' || source.kind === 'office' ? personIn(text) : null
+  if (source.kind === 'organisation' || (source.kind === 'office' && person === null && hasBodyNoun(text)))
+    return organisationParty(text, base)
+  if (person === null) return { ...base, kind: 'office', body: bodyOfRole(text) }
+  return {
+    ...base,
+    kind: 'person',
+    ...person,
+    body: bodyOfRole(`${source.description ?? ''} ${person.before}`),
+  }
+}
+
+const hasBodyNoun = (text: string) =>
+  /\bwhite house\b/i.test(text) ||
+  wordsOf(text.split(/ of | in /)[0] ?? '').some((word) => BODY_NOUNS.has(word))
+
+/** "Joost Hemel of Waddengas" may be taken for a firm; a group of people named together is none. */
+function organisationParty(text: string, base: Omit<Party, 'kind'>): Party {
+  if (/^neither\b/i.test(text)) return { ...base, kind: 'noise' }
+  const named = /^(\p{Lu}[\p{L}'-]+ \p{Lu}[\p{L}'-]+) of /u.exec(text)?.[1]
+  if (named !== undefined && !hasBodyNoun(named)) {
+    const person = personIn(named)
+    if (person !== null) return { ...base, kind: 'person', ...person, label: named, body: [] }
+  }
+  return { ...base, kind: 'body', body: bodyWords(text) }
+}
+
+function describedParty(source: Source, text: string, base: Omit<Party, 'kind'>): Party {
+  const words = wordsOf(text)
+  const head = headOf(words)
+  if (words.some((word) => SPOKES_NOUNS.has(word)))
+    return { ...base, kind: 'unnamed', noun: 'spokesman', isSpokes: true, body: bodyWords(text) }
+  if (words.some((word) => PICTURE_NOUNS.has(word)) && !words.some((word) => DOCUMENT_NOUNS.has(word)))
+    return { ...base, kind: 'pictures', noun: 'picture' }
+  if (/^neither\b/.test(words[0] ?? '') && head === null) return { ...base, kind: 'noise' }
+  const isPlaceOrPair = source.kind === 'group'
+  if (isPlaceOrPair && head === null) return { ...base, kind: 'noise' }
+  if (source.kind === 'document' && head !== null && BODY_NOUNS.has(head))
+    return { ...base, kind: 'body', body: bodyWords(text), isState: true }
+  const document = words.find((word) => DOCUMENT_NOUNS.has(word))
+  const person = words.find((word) => PERSON_NOUNS.has(word))
+  if (person !== undefined || /^(?:one|two|three|neither|both|some) of /i.test(text))
+    return { ...base, kind: 'unnamed', noun: singular(person ?? 'source') }
+  // "Washington’s count": no paper that anybody saw.
+  if (document !== undefined && RELEASE_NOUNS.has(document) && source.country !== null)
+    return { ...base, kind: 'country' }
+  if (document !== undefined) return { ...base, kind: 'document', noun: singular(document) }
+  if (source.country !== null && words.length === 1) return { ...base, kind: 'country' }
+  return { ...base, kind: 'noise' }
+}
+
+/** The first noun for people, papers or bodies: what stands behind it ("of …", "in …") only describes. */
+function headOf(words: readonly string[]): string | null {
+  return (
+    words.find((word) => PERSON_NOUNS.has(word) || DOCUMENT_NOUNS.has(word) || BODY_NOUNS.has(word)) ?? null
+  )
+}
+
+/** "officials" → "official". */
+export const singular = (noun: string): string =>
+  noun
+    .replace(/men$/, 'man')
+    .replace(/ies$/, 'y')
+    .replace(/(?<=[^s])s$/, '')
+
+/** "Secretary of State Antony J. Blinken" → family "blinken", given "antony"; null where no person is named. */
+function personIn(
+  text: string,
+): { readonly family: string; readonly given: string | null; readonly before: string } | null {
+  if (/\bwhite house\b/i.test(text)) return null
+  const words = text
+    .replace(/[,;].*$/, '')
+    .trim()
+    .split(/\s+/)
+  const last = words.at(-1) ?? ''
+  if (!/^\p{Lu}/u.test(last) || ROLE_ENDS.test(last.toLowerCase()) || BODY_NOUNS.has(last.toLowerCase()))
+    return null
+  const initial = /^\p{Lu}\.?$/u.test(last)
+  if (initial) return { family: words.join(' ').toLowerCase(), given: null, before: '' }
+  let at = words.length - 2
+  while (at > 0 && /^\p{Lu}\.$/u.test(words[at] as string)) at--
+  const given = words[at]
+  const isGiven =
+    given !== undefined && /^\p{Lu}/u.test(given) && !ROLE_ENDS.test(given.toLowerCase()) && given.length > 2
+  return {
+    family: last.toLowerCase(),
+    given: isGiven ? given.toLowerCase() : null,
+    before: words.slice(0, isGiven ? at : at + 1).join(' '),
+  }
+}
+
+/** Words that tell a body: nouns for bodies and portfolios; of an unlisted body, all words. */
+export function bodyWords(text: string): string[] {
+  if (/\bwhite house\b/i.test(text)) return ['white house']
+  const words = wordsOf(text)
+  const known = words.filter((word) => BODY_NOUNS.has(word) || PORTFOLIO_WORDS.has(word))
+  const isBody = known.some((word) => BODY_NOUNS.has(word))
+  const chosen = isBody
+    ? known
+    : words.filter((word) => !/^(?:the|of|in|and|for|a|an|its|s|his|their|same)$/.test(word))
+  return [...new Set(chosen.map((word) => (word === 'ministries' ? 'ministry' : word)))].sort()
+}
+
+/** "Kremlin spokesman" → kremlin; "Deputy Foreign Minister" → foreign, ministry; "President" → nothing. */
+function bodyOfRole(text: string): string[] {
+  const words = wordsOf(text)
+  const role = ` ${words.filter((word) => word !== 'of').join(' ')} `
+  const listed = ROLE_BODIES.find(([office]) => role.includes(` ${office} `))
+  if (listed) return bodyWords(listed[1])
+  const isMinister = words.includes('minister')
+  const known = words.filter((word) => BODY_NOUNS.has(word) || PORTFOLIO_WORDS.has(word))
+  if (isMinister) return [...new Set([...known, 'ministry'])].sort()
+  return known.some((word) => BODY_NOUNS.has(word)) ? [...new Set(known)].sort() : []
+}

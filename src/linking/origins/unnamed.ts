@@ -1,0 +1,38 @@
+/** Whether two descriptions of unnamed people mean the same ones, inside a report and between reports. */
+
+import type { Party } from './party.ts'
+import { mayBeOneCountry } from './same-party.ts'
+import type { Utterance } from './utterance.ts'
+
+/** Inside a report: "the officials", "one of them", "a second official" after "two U.S. officials". */
+export function sameUnnamedHere(group: readonly Utterance[], { party, isDefinite }: Utterance): boolean {
+  return group.some((other) => {
+    if (other.party.kind !== 'unnamed' || !mayBeOneCountry(other.party, party)) return false
+    if (isDefinite && (isPronoun(party) || isSameNoun(other.party, party))) return true
+    return isSameNoun(other.party, party) && isShorter(party, other.party)
+  })
+}
+
+/** Between reports: the same noun and country; who heard them is for the caller. */
+export function sameUnnamed(a: Party, b: Party): boolean {
+  if (a.kind !== 'unnamed' || b.kind !== 'unnamed' || !mayBeOneCountry(a, b)) return false
+  return isSameNoun(a, b) || isPronoun(a) || isPronoun(b)
+}
+
+const isPronoun = ({ noun }: Party): boolean => noun === 'source'
+
+/** "a government source" and "an official of the government" may be one; "a diplomat" and "a soldier" are two. */
+function isSameNoun(a: Party, b: Party): boolean {
+  return a.noun === b.noun || (isPronoun(a) && isOfficial(b)) || (isPronoun(b) && isOfficial(a))
+}
+
+const isOfficial = ({ noun }: Party): boolean =>
+  /^(?:official|source|adviser|aide|diplomat)$/.test(noun ?? '')
+
+/** True when all words of one description stand in the other: "an official", "an administration official". */
+function isShorter(a: Party, b: Party): boolean {
+  const plain = (role: readonly string[]) =>
+    role.filter((word) => !/^(?:a|an|the|two|three|some|several)$/.test(word))
+  const [one, other] = [plain(a.role), plain(b.role)]
+  return one.every((word) => other.includes(word)) || other.every((word) => one.includes(word))
+}

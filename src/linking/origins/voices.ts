@@ -1,0 +1,182 @@
+/** The utterances of one report → its voices: one party at one occasion each, with all its statements there. */
+
+import type { ReportId } from '#domain'
+import type { Occasion } from './occasion.ts'
+import type { Party } from './party.ts'
+import type { OriginReport, Press } from './press.ts'
+import { compareParties, mayBeOneCountry } from './same-party.ts'
+import { sameUnnamedHere } from './unnamed.ts'
+import { type Utterance, utterancesOf } from './utterance.ts'
+import { RELEASE_NOUNS } from './words.data.ts'
+
+export interface Voice {
+  readonly report: ReportId
+  /** The namings of the party, the most telling first. */
+  readonly parties: readonly Party[]
+  readonly occasion: Occasion
+  readonly utterances: readonly Utterance[]
+  /** False for what can join an origin but is too little to be one: a metonym, an undated "had said". */
+  readonly opens: boolean
+  /** True where the statements of the voice may be of two parties. */
+  readonly isUnsure: boolean
+  readonly through: string | null
+  /** The outlet to which an unnamed source spoke. */
+  readonly teller: string | null
+}
+
+/** The voices of a report, in the order of the text. */
+export function voicesOf(one: OriginReport, press: Press): Voice[] {
+  const groups: Utterance[][] = []
+  for (const utterance of utterancesOf(one, press)) {
+    const known = groupOf(groups, utterance)
+    if (known) known.push(utterance)
+    else if (!isLoosePaper(utterance)) groups.push([utterance])
+  }
+  const voices = joinStateBodies(joinNamesakes(groups).flatMap((group) => byOccasion(group, one, press)))
+  return voices.map((voice) => ({ ...voice, opens: voice.opens && !isExplained(voice, voices) }))
+}
+
+/** The group of utterances by the same party, looking back from the last. */
+function groupOf(groups: readonly Utterance[][], utterance: Utterance): Utterance[] | undefined {
+  const back = [...groups].reverse()
+  const same = back.find((group) => group.some(({ source }) => source === utterance.source))
+  if (same) return same
+  const { party } = utterance
+  if (party.kind === 'document') return back.find((group) => isPaperOf(group, utterance))
+  const named = back.find((group) => group.some((other) => compareParties(other.party, party, true) !== null))
+  if (named) return named
+  const led = back.find((group) =>
+    group.some((other) => isLeaderOf(other.party, party) || isLeaderOf(party, other.party)),
+  )
+  if (led) return led
+  if (party.kind === 'unnamed') return back.find((group) => sameUnnamedHere(group, utterance))
+  // "the minister" after a minister was named.
+  if (
+    party.kind === 'office' &&
+    utterance.isDefinite &&
+    party.country === null &&
+    party.body.every((word) => word === 'ministry')
+  )
+    return back.find((group) => group.some((other) => other.party.family !== null))
+  return undefined
+}
+
+/** "Separatists announced …": their leader told it, if he speaks too. */
+const isLeaderOf = (leader: Party, { kind, noun }: Party): boolean =>
+  kind === 'unnamed' && leader.family !== null && noun !== null && leader.role.includes(`${noun}s`)
+
+/** "The statement", "a ministry note", "his decrees": paper of the body or person that spoke before it. */
+function isPaperOf(group: readonly Utterance[], { party, words, isDefinite }: Utterance): boolean {
+  const said = words.toLowerCase()
+  if (group.some(({ words }) => words.toLowerCase().includes(` ${party.noun}`))) return true
+  if (!RELEASE_NOUNS.has(party.noun ?? '')) return false
+  const isMaker = group.some((other) => other.party.kind === 'body' || other.party.kind === 'person')
+  if (isMaker && group.some((other) => other.party.body.some((word) => said.includes(word)))) return true
+  return isMaker && isDefinite
+}
+
+/** "the files say" with nobody before it: a paper that nobody gave is no origin unless it is introduced ("a memo"). */
+const isLoosePaper = ({ party, isDefinite, words }: Utterance): boolean =>
+  party.kind === 'document' && isDefinite && !/\bseen by\b/i.test(words)
+
+/** An office in the lead and the person who holds it, named a few words on; and two who spoke side by side. */
+function joinNamesakes(groups: readonly Utterance[][]): Utterance[][] {
+  const joined: Utterance[][] = []
+  groups.forEach((group, at) => {
+    const first = group[0] as Utterance
+    const beside = joined.find((other) => other.some(({ words }) => namesBoth(words, first.party)))
+    const next = groups[at + 1]
+    const held = isHolder(first.party, next?.[0]?.party) ? next : undefined
+    if (beside) beside.push(...group)
+    else if (held) held.unshift(...group)
+    else joined.push(group)
+  })
+  return joined
+}
+
+/** "Kirby, the spokesman of the one, and the other's, Price, told reporters". */
+const namesBoth = (words: string, { family }: Party): boolean =>
+  family !== null && words.toLowerCase().includes(`${family},`) && / and /.test(words)
+
+/** "Ukraine's head of military intelligence", then "Brigadier General Kyrylo Budanov". */
+const isHolder = (office: Party, person: Party | undefined): boolean =>
+  office.kind === 'office' &&
+  person !== undefined &&
+  person.family !== null &&
+  mayBeOneCountry(office, person) &&
+  person.body.length === 0
+
+/** One party may speak on several days; what stands without a day belongs to the one told before it. */
+function byOccasion(group: readonly Utterance[], { day, reading }: OriginReport, press: Press): Voice[] {
+  const said = group.filter(({ tense, day }) => day !== null && tense !== 'perfect')
+  const telling = said.length > 0 ? said : group.filter(({ day }) => day !== null)
+  const parts = new Map<string, Utterance[]>()
+  let current = telling[0]?.day ?? null
+  for (const utterance of group) {
+    if (telling.includes(utterance)) current = utterance.day
+    const isEarlier = utterance.tense === 'pluperfect' && utterance.day === null
+    const key = isEarlier ? 'earlier' : (current ?? '')
+    parts.set(key, [...(parts.get(key) ?? []), utterance])
+  }
+  return [...parts].flatMap(([key, utterances]) => {
+    const isEarlier = key === 'earlier'
+    const occasion: Occasion = isEarlier
+      ? { day: current ?? day, isTold: false, isEarlier: true }
+      : { day: key === '' ? day : key, isTold: key !== '', isEarlier: false }
+    const isStanding = !occasion.isTold && utterances.every(isStandingPosition)
+    if (isStanding) return []
+    const through = utterances.find(({ through }) => through !== null)?.through ?? null
+    return [
+      {
+        ...{ report: reading.report.id, occasion, utterances, through },
+        parties: utterances.map(({ party }) => party),
+        opens: !isEarlier,
+        isUnsure: false,
+        teller: through ?? press.outletOf(reading.report.id),
+      },
+    ]
+  })
+}
+
+/** "Moscow denies", "has said many times": said again and again, at no occasion. Papers and pictures speak in the present. */
+const isStandingPosition = ({ tense, party }: Utterance): boolean =>
+  (tense === 'present' && party.kind !== 'pictures' && party.kind !== 'document') || tense === 'perfect'
+
+/** Bodies of one state that speak in one report at one occasion may have done so together. */
+function joinStateBodies(voices: readonly Voice[]): Voice[] {
+  const joined: Voice[] = []
+  for (const voice of voices) {
+    const at = joined.findIndex((other) => isOneState(other, voice))
+    const known = joined[at]
+    if (known === undefined) joined.push(voice)
+    else
+      joined[at] = {
+        ...known,
+        isUnsure: true,
+        parties: [...known.parties, ...voice.parties],
+        utterances: [...known.utterances, ...voice.utterances],
+      }
+  }
+  return joined
+}
+
+function isOneState(a: Voice, b: Voice): boolean {
+  const isBody = ({ parties }: Voice) =>
+    parties.every(({ kind, isState, isSpokes }) => isState && (kind === 'body' || isSpokes))
+  if (!isBody(a) || !isBody(b) || !a.opens || !b.opens || a.occasion.day !== b.occasion.day) return false
+  return a.parties.every((one) => b.parties.every((other) => one.country === other.country))
+}
+
+/** "Washington said", "officials said": a summary of those who are named beside it. */
+function isExplained(voice: Voice, voices: readonly Voice[]): boolean {
+  const first = voice.parties[0] as Party
+  const isBare =
+    first.kind === 'unnamed' && /^officials?$|^officials on both sides$|^authorities$/i.test(first.label)
+  if (!isBare && !voice.parties.every(({ kind }) => kind === 'country')) return false
+  return voices.some(
+    (other) =>
+      other !== voice &&
+      other.parties.some(({ kind }) => kind !== 'country') &&
+      other.parties.some((party) => mayBeOneCountry(first, party)),
+  )
+}
