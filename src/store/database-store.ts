@@ -2,16 +2,15 @@
 
 import { drizzle } from 'drizzle-orm/node-postgres'
 import { findActors, keepActors } from './actor-ledger.ts'
-import { codeOf, lostConnection } from './connection.ts'
 import { findCopies, findCopyCandidates, keepKeysOfReport } from './copies.ts'
 import { findCorrectedReport, findCorrections, listCorrectedReports, reviseReading } from './corrections.ts'
-import { errors } from './errors.ts'
+import { explained } from './explained.ts'
 import { buildFeedStore } from './feed-store.ts'
 import { migrate } from './migrate.ts'
 import { hearNotices, sendNotice } from './notices.ts'
 import { findOverrulings, keepOutlet, keepOverruling, listOutlets } from './overrulings.ts'
 import { findPage, findReading, keepReading, listReadings, markRemoved } from './readings.ts'
-import { openServer, type Server, type StoreOptions } from './server.ts'
+import { openServer, type StoreOptions } from './server.ts'
 import type { Store } from './store.ts'
 import { keepIndex, keepLinks, listUnlinked } from './stories.ts'
 import {
@@ -78,11 +77,4 @@ export async function openDatabaseStore(options: StoreOptions): Promise<Store> {
     listUnlinked: (question) => guard(listUnlinked(database, question)),
     close: () => server.close(),
   }
-}
-
-/** What somebody can act on gets its words; anything else stays what it is. */
-function explained(error: unknown, { name }: Server): unknown {
-  if (codeOf(error) === '53100') return errors.disk_full(`the database at ${name}`, error)
-  const cause = error instanceof Error && error.cause !== undefined ? error.cause : error
-  return lostConnection(error) || lostConnection(cause) ? errors.server_lost(error) : error
 }

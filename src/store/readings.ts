@@ -1,13 +1,10 @@
 /** Readings in the database, each with the page that it was made from: kept, listed, found, removed and restored. */
 
-import { createHash } from 'node:crypto'
-import { promisify } from 'node:util'
-import { deflate, inflate } from 'node:zlib'
 import { and, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres'
-import { hashOf } from '#base'
-import { type Page, type PageKind, type Reading, speakingSources } from '#domain'
+import { type Page, type Reading, speakingSources } from '#domain'
 import { keepCopyKeys, type Rows } from './copies.ts'
+import { pageOfRow, rowOfPage } from './page-rows.ts'
 import { pages, readings } from './schema.ts'
 
 /** One line of the list of readings. */
@@ -81,26 +78,6 @@ async function supersede(
   const [previous] = older
   if (previous !== undefined)
     await rows.update(readings).set({ previousId: previous.report_id }).where(eq(readings.reportId, id))
-}
-
-async function rowOfPage(page: Page, fetchedAt: Date): Promise<typeof pages.$inferInsert> {
-  const { bytes, kind, charset, url, outlet, published, title } = page
-  const hash = createHash('sha256').update(bytes).digest('hex')
-  const known = [kind, charset, url, outlet, published, title].map((value) => JSON.stringify(value))
-  const packed = await promisify(deflate)(bytes)
-  const id = hashOf(hash, ...known)
-  return {
-    id,
-    bytes: packed,
-    byteCount: bytes.length,
-    kind,
-    charset,
-    url,
-    outlet,
-    published,
-    title,
-    fetchedAt,
-  }
 }
 
 function rowOfReading(reading: Reading, takenInAt: Date) {
@@ -177,18 +154,7 @@ export async function findPage(database: NodePgDatabase, id: string): Promise<Pa
     .from(readings)
     .innerJoin(pages, eq(pages.id, readings.pageId))
     .where(eq(readings.reportId, id))
-  if (row === undefined) return null
-  const { bytes, kind, charset, url, outlet, published, title } = row.page
-  const unpacked = await promisify(inflate)(bytes)
-  return {
-    bytes: new Uint8Array(unpacked),
-    kind: kind as PageKind | null,
-    charset,
-    url,
-    outlet,
-    published,
-    title,
-  }
+  return row === undefined ? null : pageOfRow(row.page)
 }
 
 /** Takes a reading off the desk (a moment) or puts it back (null); false when there is no such reading. */
