@@ -9,6 +9,7 @@ export type { CopyJudgement, CopyKind } from './copies/judgement.ts'
 export { copyKeys } from './copies/keys.ts'
 export { type Sketch, type SketchOptions, sketchOf } from './copies/sketch.ts'
 export { forTraining } from './for-training.ts'
+export { countOrigins, type OriginInput } from './origins/count-origins.ts'
 export {
   findStory,
   type StoryCandidate,
