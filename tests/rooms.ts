@@ -42,7 +42,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   net: room(3, 'base domain', ['ipaddr.js', 'nodemailer'], true),
   desk: room(4, 'base domain learn language ingest reading linking warning sharing store net', [], true),
   api: room(5, 'base domain contract desk', ['hono', '@hono/node-server', '@hono/zod-openapi', 'zod'], true),
-  cli: room(5, 'base domain desk', ['commander'], true),
+  cli: room(5, 'base domain contract desk', ['commander'], true),
   web: room(
     6,
     'base domain contract',

@@ -34,6 +34,11 @@ export const errors = defineErrors('cli', {
     hint: 'Give one JSON object a line, with "text" or "html", and if known "title", "url", "outlet" and "published".',
     status: 422,
   }),
+  line_not_a_reading: (path: string, line: number, why: string) => ({
+    message: `Cannot take in line ${line} of "${path}": it is no reading that "tocsin export" wrote: ${why}`,
+    hint: 'Export it again, or read the page itself; the other lines are taken in.',
+    status: 422,
+  }),
   output_not_written: (cause: unknown) => ({
     message: 'Cannot write the readings: the disk is full, or the output was closed',
     hint: 'Send the output elsewhere, or make room.',
@@ -48,11 +53,6 @@ export const errors = defineErrors('cli', {
   no_statement_named: () => ({
     message: 'Cannot correct: no statement is named',
     hint: 'Give its id with --statement; "tocsin correct" with the id of the report alone lists them.',
-    status: 400,
-  }),
-  no_format_named: () => ({
-    message: 'Cannot export: it is not said in which format',
-    hint: 'Give --training for lines to learn from.',
     status: 400,
   }),
   file_not_written: (path: string, cause: unknown) => ({

@@ -2,12 +2,16 @@
 
 import { existsSync } from 'node:fs'
 import { Command, CommanderError } from 'commander'
+import { addBackup } from './backup.ts'
 import { addCorrect } from './correct.ts'
 import { addDesk, type StartServer } from './desk.ts'
 import { EXIT, exitCodeFor, wordsFor } from './exit.ts'
 import { addExport } from './export.ts'
+import { addImport } from './import.ts'
 import { addRead } from './read.ts'
 import { addReread } from './reread.ts'
+import { addRestore } from './restore.ts'
+import { addVerify } from './verify.ts'
 import { addWho } from './who.ts'
 
 export interface Doors {
@@ -62,6 +66,10 @@ function buildProgram({ version, startServer }: Doors, finish: (exitCode: number
   addCorrect(program, finish)
   addReread(program, finish)
   addExport(program, finish)
+  addImport(program, finish)
+  addBackup(program, version, finish)
+  addRestore(program, finish)
+  addVerify(program, finish)
   addWho(program, finish)
   for (const command of program.commands) command.copyInheritedSettings(program)
   return program

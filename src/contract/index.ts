@@ -3,6 +3,7 @@
  * gives  – what crosses the wire: the format tocsin/reading/1, the addresses, requests and replies of the API
  * touches – nothing
  */
+export { archiveLineSchema } from './archive-line.ts'
 export {
   type CorrectionBody,
   correctedReplySchema,

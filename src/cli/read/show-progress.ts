@@ -22,11 +22,13 @@ export interface ProgressOptions {
   readonly screen: Screen
   /** May grow while it is told, as lines of a file are counted on the way. */
   readonly total: () => number
+  /** What is done with each; "read" when left out. */
+  readonly deed?: string
   readonly now?: () => number
 }
 
 /** Counts in silence until there is something to wait for: more than one page, and a moment gone. */
-export function showProgress({ screen, total, now = Date.now }: ProgressOptions): Progress {
+export function showProgress({ screen, total, deed = 'read', now = Date.now }: ProgressOptions): Progress {
   let done = 0
   let shown = false
   let last = now()
@@ -39,7 +41,7 @@ export function showProgress({ screen, total, now = Date.now }: ProgressOptions)
     if (total() < 2 || now() - last < (screen.isTTY === true ? CHANGE_MS : LINE_MS)) return
     last = now()
     clear()
-    const words = `${done} of ${total()} read`
+    const words = `${done} of ${total()} ${deed}`
     screen.write(screen.isTTY === true ? words : `tocsin: ${words}\n`)
     shown = screen.isTTY === true
   }

@@ -1,0 +1,3 @@
+/** Backup and restore for the front ends: the whole database as one file. */
+
+export { backUp, restore } from '#store'
