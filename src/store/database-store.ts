@@ -10,6 +10,7 @@ import { migrate } from './migrate.ts'
 import { hearNotices, sendNotice } from './notices.ts'
 import { findOverrulings, keepOutlet, keepOverruling, listOutlets } from './overrulings.ts'
 import { findPage, findReading, keepReading, listReadings, markRemoved } from './readings.ts'
+import { buildSearchStore } from './search-store.ts'
 import { openServer, type StoreOptions } from './server.ts'
 import type { Store } from './store.ts'
 import { keepIndex, keepLinks, listUnlinked } from './stories.ts'
@@ -42,6 +43,7 @@ export async function openDatabaseStore(options: StoreOptions): Promise<Store> {
     })
   return {
     feeds: buildFeedStore(database, guard),
+    searches: buildSearchStore(database, guard),
     keepReading: (keeping) => guard(keepReading(database, keeping)),
     listReadings: (list) => guard(listReadings(database, list)),
     findReading: (id) => guard(findReading(database, id)),

@@ -91,6 +91,18 @@ export function dayConditions(
   return conditions
 }
 
+/** Few reports are of a story or an outlet: rows are taken from those, and not looked for among all. */
+export function fewReports({ story, outlet }: SearchFilters): SQL[] {
+  const conditions: SQL[] = []
+  if (story !== undefined)
+    conditions.push(sql`s.report in (select number from tocsin.readings where story_id = ${plain(story)})`)
+  if (outlet !== undefined)
+    conditions.push(
+      sql`s.report in (select number from tocsin.readings where lower(outlet) = lower(${plain(outlet)}))`,
+    )
+  return conditions
+}
+
 /** Only what is on the desk, in its newest version: of today, or of the day that is asked for. */
 export function reportConditions(filters: SearchFilters): SQL[] {
   const { asOf, story, outlet, originsMin, cameAfter } = filters

@@ -2,7 +2,7 @@
 
 import { type SQL, sql } from 'drizzle-orm'
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres'
-import type { StoryAccount } from '#domain'
+import type { StoryNews } from '#domain'
 import { textArray } from './copies.ts'
 
 export interface DigestStory {
@@ -16,7 +16,8 @@ export interface DigestStory {
   readonly lastDay: string
   /** When a report came or its account was made anew, ISO 8601. */
   readonly changedAt: string
-  readonly account: StoryAccount | null
+  /** What its last day brought. */
+  readonly news: readonly StoryNews[]
   /** The newest reports that came after the moment. */
   readonly reports: readonly DigestReport[]
   /** How many came after the moment. */
@@ -69,7 +70,7 @@ const storiesSql = ({ given, onDesk, after, limit }: Conditions): SQL => sql`
     order by story.rank desc, story.last_day desc, story.id
     limit ${limit})
   select story.id, story.title, story.origin_low, story.origin_high, story.contested_count, story.report_count,
-    story.first_day, story.last_day, greatest(story.changed_at, story.account_at) as changed_at, story.account,
+    story.first_day, story.last_day, greatest(story.changed_at, story.account_at) as changed_at, story.line,
     came.reports, came.size
   from first story cross join lateral (
     select count(*)::int as size,
@@ -88,14 +89,14 @@ interface StoryRow extends Record<string, unknown> {
   readonly first_day: string
   readonly last_day: string
   readonly changed_at: Date | string
-  readonly account: StoryAccount | null
+  readonly line: { readonly news?: readonly StoryNews[] } | null
   readonly reports: readonly DigestReport[]
   readonly size: number
 }
 
 function fromRow(row: StoryRow): DigestStory {
   return {
-    ...{ id: row.id, title: row.title ?? row.reports[0]?.title ?? '', account: row.account },
+    ...{ id: row.id, title: row.title ?? row.reports[0]?.title ?? '', news: row.line?.news ?? [] },
     ...{ originLow: row.origin_low, originHigh: row.origin_high, contestedCount: row.contested_count },
     ...{ reportCount: row.report_count, firstDay: row.first_day, lastDay: row.last_day },
     changedAt: new Date(row.changed_at).toISOString(),

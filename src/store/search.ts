@@ -11,9 +11,9 @@ import { errors } from './errors.ts'
 import {
   dayConditions,
   eventConditions,
+  fewReports,
   holdingConditions,
   type PartyKeys,
-  plain,
   queryOf,
   reportConditions,
   type Searched,
@@ -42,33 +42,45 @@ export interface Found extends Record<string, unknown> {
 interface Table extends Searched {
   readonly from: SQL
   readonly columns: SQL
+  /** Newest first. */
+  readonly order: SQL
   /** How many of the newest rows are looked through for words before the index of words is asked. */
   readonly window: number
 }
 
 /** Hits are counted, and ranked by relevance, among as many of the newest. */
-export const COUNTED_MAX = 1000
+export const COUNTED_MAX = 500
+/** Relevance is judged among at least so many, if there are. */
+const RANKED_MIN = 60
 /** More matches than this are not looked at, even if the newest are among the rest. */
 const MATCHES_MAX = 100_000
 const LIMIT_MS = 3000
+/** Words that are frequent, but hardly ever with these conditions: what the newest rows hold must do. */
+const MATCHES_LIMIT_MS = 1000
+const TOO_LONG = '57014'
+
+const BY_DAY = sql`order by s.day desc, s.report desc, s.span_begin`
 
 const TABLES: Readonly<Record<SearchKind, Table>> = {
   reports: {
     from: sql`tocsin.readings r`,
     ...{ day: sql`r.day`, report: sql`r.number`, begin: sql`0`, words: sql`r.words` },
     columns: sql`r.report_id as id, null as act, null as party, null as speaker, null as type, null as country`,
-    window: 500,
+    order: sql`order by r.day desc, r.number desc`,
+    window: 1000,
   },
   statements: {
     from: sql`tocsin.statements s`,
     ...{ day: sql`s.day`, report: sql`s.report`, begin: sql`s.span_begin`, words: sql`s.search` },
     columns: sql`s.id, s.act, s.party, s.speaker, null as type, s.country`,
+    order: BY_DAY,
     window: 6000,
   },
   events: {
     from: sql`tocsin.events s`,
     ...{ day: sql`s.day`, report: sql`s.report`, begin: sql`s.span_begin`, words: sql`s.search` },
     columns: sql`s.id, null as act, null as party, null as speaker, s.type, s.country`,
+    order: BY_DAY,
     window: 6000,
   },
 }
@@ -88,7 +100,7 @@ export async function search(database: NodePgDatabase, question: SearchQuestion)
       { accessMode: 'read only' },
     )
   } catch (error) {
-    throw codeOf(error) === '57014' ? errors.search_took_too_long(LIMIT_MS, error) : error
+    throw codeOf(error) === TOO_LONG ? errors.search_took_too_long(LIMIT_MS, error) : error
   }
 }
 
@@ -98,7 +110,7 @@ async function answer(rows: Rows, question: SearchQuestion): Promise<SearchAnswe
   const counts = after === undefined
   const byRelevance = order === 'relevance' && question.words !== undefined
   const foundMax = counts || byRelevance ? COUNTED_MAX : limit + 1
-  const found = await find(rows, question, { keys, foundMax })
+  const { found, isCut } = await find(rows, question, { keys, foundMax })
   const skip = byRelevance && after?.order === 'relevance' ? after.skip : 0
   const sorted = byRelevance ? [...found].sort((a, b) => b.rank - a.rank) : found
   const page = sorted.slice(skip, skip + limit)
@@ -109,7 +121,7 @@ async function answer(rows: Rows, question: SearchQuestion): Promise<SearchAnswe
     next: goesOn ? placeAfter(page, byRelevance ? skip + limit : null) : null,
     facets: counts ? await countFacets(rows, found) : [],
     counted: counts ? found.length : 0,
-    isAll: found.length < foundMax,
+    isAll: !isCut && found.length < foundMax,
   }
 }
 
@@ -125,11 +137,28 @@ interface Bounds {
   readonly foundMax: number
 }
 
-async function find(rows: Rows, question: SearchQuestion, bounds: Bounds): Promise<readonly Found[]> {
-  if (question.words === undefined) return read(rows, sqlOf(question, bounds, 'all'))
+/** The hits, newest first; `isCut` when older ones may not have been looked for to the end. */
+async function find(rows: Rows, question: SearchQuestion, bounds: Bounds): Promise<Finding> {
+  if (question.words === undefined)
+    return { found: await read(rows, sqlOf(question, bounds, 'all')), isCut: false }
   const newest = await read(rows, sqlOf(question, bounds, 'newest'))
-  const enough = question.order === 'relevance' ? bounds.foundMax : question.limit + 1
-  return newest.length >= enough ? newest : read(rows, sqlOf(question, bounds, 'matches'))
+  const enough = question.order === 'relevance' ? RANKED_MIN : question.limit + 1
+  // Where the newest rows hold enough there are more behind them, though they are not counted.
+  if (newest.length >= enough) return { found: newest, isCut: true }
+  try {
+    return await rows.transaction(async (inner) => {
+      await inner.execute(sql.raw(`set local statement_timeout = ${MATCHES_LIMIT_MS}`))
+      return { found: await read(inner, sqlOf(question, bounds, 'matches')), isCut: false }
+    })
+  } catch (error) {
+    if (codeOf(error) !== TOO_LONG) throw error
+    return { found: newest, isCut: true }
+  }
+}
+
+interface Finding {
+  readonly found: readonly Found[]
+  readonly isCut: boolean
 }
 
 async function read(rows: Rows, words: SQL): Promise<readonly Found[]> {
@@ -143,12 +172,11 @@ function sqlOf(question: SearchQuestion, { keys, foundMax }: Bounds, way: 'newes
   const query = question.words === undefined ? null : queryOf(question.words)
   const matches = query === null ? [] : [sql`${table.words} @@ ${query}`]
   const conditions = reportConditions(question)
-  const byDay = sql`order by ${table.day} desc, ${table.report} desc, ${table.begin}`
   const rank = query === null || question.order === 'day' ? sql`0` : sql`ts_rank(${table.words}, ${query})`
   const within = {
     all: () => ({ from: table.from, where: [...own, ...conditions] }),
     newest: () => ({
-      from: sql`(select * from ${table.from} ${whereOf(own)} ${byDay} limit ${table.window}) ${aliasOf(question.kind)}`,
+      from: sql`(select * from ${table.from} ${whereOf(own)} ${table.order} limit ${table.window}) ${aliasOf(question.kind)}`,
       where: [...matches, ...conditions],
     }),
     matches: () => ({
@@ -160,18 +188,16 @@ function sqlOf(question: SearchQuestion, { keys, foundMax }: Bounds, way: 'newes
       r.outlet, ${rank} as rank
     from ${within.from} ${question.kind === 'reports' ? sql`` : sql`join tocsin.readings r on r.number = s.report`}
       left join tocsin.stories story on story.id = r.story_id
-    ${whereOf(within.where)} ${byDay} limit ${foundMax}`
+    ${whereOf(within.where)} ${table.order} limit ${foundMax}`
 }
 
 const aliasOf = (kind: SearchKind): SQL => (kind === 'reports' ? sql`r` : sql`s`)
 
 function ownConditions(question: SearchQuestion, keys: PartyKeys): SQL[] {
   if (question.kind === 'reports') return holdingConditions(question, keys)
-  const { kind, story } = question
-  const own = kind === 'statements' ? statementConditions(question, keys) : eventConditions(question, keys)
-  // A story has few reports: its rows are taken from there, and not looked for among all.
-  if (story === undefined) return own
-  return [...own, sql`s.report in (select number from tocsin.readings where story_id = ${plain(story)})`]
+  const own =
+    question.kind === 'statements' ? statementConditions(question, keys) : eventConditions(question, keys)
+  return [...own, ...fewReports(question)]
 }
 
 const whereOf = (conditions: readonly SQL[]): SQL =>

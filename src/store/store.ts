@@ -9,6 +9,7 @@ import type { IndexRows } from './index-rows.ts'
 import type { Notice } from './notices.ts'
 import type { Outlet, OverrulingDeed, Regrouping } from './overrulings.ts'
 import type { Keeping, ListOptions, ReadingSummary } from './readings.ts'
+import type { SearchStore } from './search-store.ts'
 import type { Linking, UnlinkedReport } from './stories.ts'
 import type {
   AccountKeeping,
@@ -25,6 +26,8 @@ import type {
 export interface Store {
   /** Feeds, their entries, and whose turn it is at which host. */
   readonly feeds: FeedStore
+  /** The search, what was saved of it, and who is told. */
+  readonly searches: SearchStore
   /** False when the report was there already, and then nothing changes. */
   keepReading(keeping: Keeping): Promise<boolean>
   listReadings(options: ListOptions): Promise<ReadingSummary[]>
