@@ -20,7 +20,11 @@ import { dirname, join, relative } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
 const INPUTS = ['build.js', 'package.json', 'package-lock.json', 'vite.config.ts', 'src']
-const ENTRIES = { tocsin: 'src/main.ts', worker: 'src/desk/worker.ts' }
+const ENTRIES = {
+  tocsin: 'src/main.ts',
+  worker: 'src/desk/worker.ts',
+  'feeds/feed-worker': 'src/desk/feeds/feed-worker.ts',
+}
 const STAMP = join('dist', '.stamp')
 const KEPT_MS = 60 * 60_000
 

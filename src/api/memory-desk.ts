@@ -2,12 +2,32 @@
 
 import { defineErrors, hashOf } from '#base'
 import type { ReadingLine } from '#contract'
-import type { Desk } from '#desk'
+import type { Desk, FeedDesk } from '#desk'
 import type { Page, Reading, ReportId } from '#domain'
 
 const deskErrors = defineErrors('desk', {
   reading_not_found: (id: string) => ({ message: `no "${id}"`, hint: 'look', status: 404 }),
 })
+
+const missing = (id: string): never => {
+  throw deskErrors.reading_not_found(id)
+}
+
+/** Feeds are tried on a desk with a database: feeds.test.ts. */
+const noFeeds: FeedDesk = {
+  list: async () => [],
+  get: async (id) => missing(id),
+  listEntries: async () => [],
+  add: async ({ address }) => missing(address),
+  importList: async () => ({ added: [], knownCount: 0 }),
+  exportList: async () => '',
+  pause: async (id) => missing(id),
+  resume: async (id) => missing(id),
+  remove: async () => {},
+  restore: async (id) => missing(id),
+  check: async (id) => missing(id),
+  work: async () => {},
+}
 
 /** Opens the desk; `pages` keeps what it was given. A page that says "explode" breaks it. */
 export function memoryDesk() {
@@ -55,6 +75,8 @@ export function memoryDesk() {
     async restoreReading(id) {
       find(id, true).isRemoved = false
     },
+    takeFetched: async ({ page }) => desk.takeIn(page),
+    feeds: noFeeds,
     findActors: async () => [],
     // What people correct is tried on a desk with a database: corrections.test.ts.
     correct: async (id) => ({ id: '', reading: find(id, false).reading }),

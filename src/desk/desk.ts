@@ -3,6 +3,8 @@
 import type { ActorEntry, CopyLink, Page, Reading, Report } from '#domain'
 import type { ListOptions, ReadingSummary } from '#store'
 import type { Corrected, WishByHand } from './corrections.ts'
+import type { FeedDesk } from './feeds/feed-desk.ts'
+import type { Fetched } from './fetch-pages.ts'
 import type { ReadPage, Sketches } from './read-page.ts'
 
 export type { ReadingSummary } from '#store'
@@ -31,6 +33,10 @@ export interface Intake {
 export interface Desk {
   /** Reads one page and keeps it. Taking in twice changes nothing. */
   takeIn(page: Page): Promise<Intake>
+  /** The same for what was fetched: where its page is of no use, the words of its feed are taken in. */
+  takeFetched(fetched: Fetched & { readonly kind: 'page' }): Promise<Intake>
+  /** Where the desk collects. */
+  readonly feeds: FeedDesk
   /** The last readings, newest first; `before` is the `takenInAt` and id of the last line of the page before. */
   listReadings(options: ListOptions): Promise<ReadingSummary[]>
   /** As people corrected it, or as the machine read it. Throws desk.reading_not_found. */

@@ -43,6 +43,56 @@ export const errors = defineErrors('desk', {
     hint: 'Look at the page of the outlet; the entry may be a notice and no report.',
     status: 422,
   }),
+  feed_not_found: (id: string) => ({
+    message: `Cannot open feed "${id}": the desk collects from no feed of this id`,
+    hint: 'Look for it in the list of feeds.',
+    status: 404,
+  }),
+  feed_address_not_valid: (address: string) => ({
+    message: `Cannot add "${address.slice(0, 200)}": it is not the address of a feed`,
+    hint: 'Give a whole address that begins with http:// or https://, or on the command line a folder.',
+    status: 422,
+  }),
+  feed_is_page: (address: string) => ({
+    message: `Cannot collect from "${address}": it gives a page and no feed`,
+    hint: 'Open it in a browser: the feed may have moved, or stand behind a log-in.',
+    status: 422,
+  }),
+  folder_not_found: (path: string) => ({
+    message: `Cannot watch "${path}": there is no such folder, or this user may not open it`,
+    hint: 'Check the name and the rights of the folder.',
+    status: 404,
+  }),
+  folder_too_large: (path: string, filesMax: number) => ({
+    message: `Cannot watch "${path}": it holds more than ${filesMax.toLocaleString('en-GB')} files`,
+    hint: 'Watch a folder into which only new reports are put.',
+    status: 422,
+  }),
+  file_gone: (path: string) => ({
+    message: `Cannot read "${path}": the file is gone, or this user may not open it`,
+    hint: 'Put it into the folder again.',
+    status: 404,
+  }),
+  file_too_large: (path: string, megabytesMax: number) => ({
+    message: `Cannot read "${path}": it has more than ${megabytesMax} megabytes`,
+    hint: 'Put one report into a file, or cut JSON lines into several files.',
+    status: 413,
+  }),
+  file_line_broken: (path: string, line: number, why: string) => ({
+    message: `Cannot read line ${line} of "${path}": ${why}`,
+    hint: 'Give one JSON object a line, with "text" or "html", and if known "title", "url", "outlet" and "published".',
+    status: 422,
+  }),
+  entry_gave_up: (entry: string) => ({
+    message: `Cannot take in "${entry.slice(0, 200)}": Tocsin ended several times in the middle of it`,
+    hint: 'Save the page and read the file; please report the address.',
+    status: 500,
+  }),
+  entry_broke: () => ({
+    message: 'Cannot take it in: something inside Tocsin broke',
+    hint: 'Look into the log of the desk, and please report it.',
+    status: 500,
+  }),
   reader_closed: () => ({
     message: 'Cannot read the page: the reader is closed',
     hint: 'Start Tocsin again.',

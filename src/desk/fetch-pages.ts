@@ -6,6 +6,7 @@ import type { Feed, FeedEntry } from '#ingest'
 import type { FetchedPage as Answer, Fetcher } from '#net'
 import type { Reader } from './desk.ts'
 import { errors } from './errors.ts'
+import type { ReadPage } from './read-page.ts'
 
 /** What came of an address: a page to read, why there is none, or what there is to know about a feed. */
 export type Fetched =
@@ -77,27 +78,41 @@ export async function openPageFetcher(options: PageFetcherOptions = {}): Promise
   }
 }
 
+/** What was read of a fetched page, and of which page it was read in the end. */
+export interface ReadFetched extends ReadPage {
+  readonly page: Page
+  /** True when the words are those of the feed. */
+  readonly isOwnText: boolean
+}
+
 /** Reads a fetched page; when that fails or gives no more than a headline, what stands in for it, with a note that says so. */
 export async function readFetched(fetched: Fetched & { kind: 'page' }, reader: Reader): Promise<Reading> {
-  const { page, standIn } = fetched
-  if (standIn === null) return reader.read(page)
+  return (await readWords(fetched, reader)).reading
+}
+
+/** The same, with all that taking in needs. */
+export async function readWords(
+  { page, standIn }: Fetched & { kind: 'page' },
+  reader: Reader,
+): Promise<ReadFetched> {
+  if (standIn === null) return { ...(await reader.readPage(page)), page, isOwnText: false }
   if (standIn.error !== null) return readStandIn(standIn.page, standIn.error.message, reader)
   try {
-    const reading = await reader.read(page)
-    const hasBody = reading.report.blocks.some(({ kind }) => kind !== 'title')
+    const read = await reader.readPage(page)
+    const hasBody = read.reading.report.blocks.some(({ kind }) => kind !== 'title')
     return hasBody
-      ? reading
+      ? { ...read, page, isOwnText: false }
       : await readStandIn(standIn.page, 'no more than a headline was found on it', reader)
   } catch (error) {
-    if (!(error instanceof TocsinError)) throw error
+    if (!(error instanceof TocsinError) || error.code === 'desk.reader_closed') throw error
     return readStandIn(standIn.page, error.message, reader)
   }
 }
 
-async function readStandIn(page: Page, why: string, reader: Reader): Promise<Reading> {
-  const reading = await reader.read(page)
+async function readStandIn(page: Page, why: string, reader: Reader): Promise<ReadFetched> {
+  const { reading, sketches } = await reader.readPage(page)
   const note: Note = { code: 'desk.feed_text', message: `${STANDS_IN} (${why})` }
-  return { ...reading, notes: [note, ...reading.notes] }
+  return { reading: { ...reading, notes: [note, ...reading.notes] }, sketches, page, isOwnText: true }
 }
 
 async function fetchWhole(fetcher: Fetcher, address: string): Promise<Answer> {
@@ -126,7 +141,9 @@ async function pageOf(
 }
 
 const HTML = /html/
-const toPage = ({ bytes, charset, contentType, finalUrl }: Answer, entry: FeedEntry | null): Page => ({
+
+/** What was fetched, as a page; an entry of a feed tells more about it. */
+export const toPage = ({ bytes, charset, contentType, finalUrl }: Answer, entry: FeedEntry | null): Page => ({
   bytes,
   kind: HTML.test(contentType ?? '') ? 'html' : null,
   charset,

@@ -5,15 +5,19 @@ import { openStore, type StoreOptions } from '#store'
 import { correct, findCorrectedReading, replaceReading, turnCorrection } from './corrections.ts'
 import type { Desk } from './desk.ts'
 import { errors } from './errors.ts'
+import { openFeedDesk } from './feeds/open-feed-desk.ts'
 import { drawOnLedger, keepInLedger } from './ledger.ts'
 import { openStoryShelf } from './linking/story-shelf.ts'
 import { openReader, type ReaderOptions } from './open-reader.ts'
+import { takeFetched } from './take-fetched.ts'
 import { takeIn } from './take-in.ts'
 import { exportTraining } from './training-export.ts'
 
 export interface DeskOptions extends StoreOptions, ReaderOptions {
   /** The clock; another one in tests. */
   readonly now?: () => Date
+  /** Between two pages that are fetched from one host; a second when left out. */
+  readonly delayMs?: number | undefined
 }
 
 /** Starts or joins the database; the reader's threads start with the first page. */
@@ -22,6 +26,8 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
   const store = await openStore(options)
   const reader = openReader(options)
   const bench = { reader, store, now, shelf: openStoryShelf() }
+  const take = (fetched: Parameters<Desk['takeFetched']>[0]) => takeFetched(fetched, bench)
+  const feeds = openFeedDesk({ feeds: store.feeds, take, now, delayMs: options.delayMs })
   const reindex = async (reading: Reading) => {
     const { indexRowsOf } = await import('./linking/index-rows.ts')
     await store.keepIndex(reading.report.id, (day) => indexRowsOf(reading, day), now())
@@ -31,6 +37,8 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
   }
   return {
     takeIn: (page) => takeIn(page, bench),
+    takeFetched: take,
+    feeds,
     listReadings: (list) => store.listReadings(list),
     getReading: async (id, as = 'corrected') => {
       const reading = await (as === 'machine' ? store.findReading(id) : findCorrectedReading(store, id))
@@ -65,6 +73,7 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
     removeReading: (id) => mark(id, now()),
     restoreReading: (id) => mark(id, null),
     close: async () => {
+      await feeds.close()
       await reader.close()
       await store.close()
     },

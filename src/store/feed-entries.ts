@@ -1,6 +1,6 @@
 /** Entries of feeds in the database: entered once each, worked on one after the other, listed with what became of them. */
 
-import { and, asc, desc, eq, gt, isNotNull, isNull, lte, ne, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, like, lte, ne, or, sql } from 'drizzle-orm'
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres'
 import type { FeedRow } from './feeds.ts'
 import { momentOfEntry } from './feeds.ts'
@@ -109,6 +109,20 @@ export async function changeEntry(
     .where(and(eq(feedEntries.feedId, feedId), eq(feedEntries.key, key)))
 }
 
+/** Makes due now what waits for another try, and what failed at an address; what was broken in a file stays so. */
+export async function hurryEntries(database: NodePgDatabase, feedId: string, now: Date): Promise<void> {
+  await database
+    .update(feedEntries)
+    .set({ dueAt: now, tries: 0, state: 'waiting' })
+    .where(
+      and(
+        eq(feedEntries.feedId, feedId),
+        inArray(feedEntries.state, ['waiting', 'failed']),
+        or(eq(feedEntries.state, 'waiting'), like(feedEntries.address, 'http%')),
+      ),
+    )
+}
+
 /** Another entry that led to the same page and is kept: feeds of one outlet list the same reports. */
 export async function findTwin(
   database: NodePgDatabase,
@@ -144,26 +158,4 @@ export async function listEntries(
     .orderBy(desc(momentOfEntry), desc(feedEntries.key))
     .limit(limit)
   return rows.map(({ entry, at }) => ({ ...entry, at }))
-}
-
-/** Which of these keys a feed has entered already. */
-export async function knownKeys(
-  database: NodePgDatabase,
-  feedId: string,
-  keys: readonly string[],
-): Promise<Set<string>> {
-  const known = new Set<string>()
-  for (let from = 0; from < keys.length; from += CHUNK) {
-    const rows = await database
-      .select({ key: feedEntries.key })
-      .from(feedEntries)
-      .where(
-        and(
-          eq(feedEntries.feedId, feedId),
-          or(...keys.slice(from, from + CHUNK).map((key) => eq(feedEntries.key, key))),
-        ),
-      )
-    for (const { key } of rows) known.add(key)
-  }
-  return known
 }

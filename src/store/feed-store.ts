@@ -9,7 +9,7 @@ import {
   enterEntries,
   type FeedTask,
   findTwin,
-  knownKeys,
+  hurryEntries,
   type ListedEntry,
   listEntries,
   type NewEntry,
@@ -41,9 +41,10 @@ export interface FeedStore {
     feedId: string,
     listed: { readonly entries: readonly NewEntry[]; readonly seenAt: Date },
   ): Promise<{ newCount: number; changedCount: number }>
+  /** Makes due now what waits for another try. */
+  hurry(feedId: string, now: Date): Promise<void>
   changeEntry(entry: Pick<EntryRow, 'feedId' | 'key'>, change: EntryChange): Promise<void>
   findTwin(entry: Pick<EntryRow, 'feedId' | 'key' | 'address'>, since: Date): Promise<EntryRow | null>
-  knownKeys(feedId: string, keys: readonly string[]): Promise<Set<string>>
   listEntries(feedId: string, options: EntryListOptions): Promise<ListedEntry[]>
   nextTask(host: string, now: Date): Promise<FeedTask | null>
   /** A host where something is due, for oneself alone until the lease runs out. */
@@ -64,9 +65,9 @@ export function buildFeedStore(database: NodePgDatabase, guard: Guard): FeedStor
     change: (id, change) => guard(changeFeed(database, id, change)),
     entryMoments: (id, since) => guard(entryMoments(database, id, since)),
     enterEntries: (id, listed) => guard(enterEntries(database, id, listed)),
+    hurry: (id, now) => guard(hurryEntries(database, id, now)),
     changeEntry: (entry, change) => guard(changeEntry(database, entry, change)),
     findTwin: (entry, since) => guard(findTwin(database, entry, since)),
-    knownKeys: (id, keys) => guard(knownKeys(database, id, keys)),
     listEntries: (id, options) => guard(listEntries(database, id, options)),
     nextTask: (host, now) => guard(nextTask(database, host, now)),
     takeHost: (question) => guard(takeHost(database, question)),

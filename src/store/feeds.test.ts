@@ -120,7 +120,6 @@ describe('entries', () => {
     expect(await feeds.findTwin(one, at(0))).toMatchObject({ feedId: 'b', reportId: 'r1' })
     expect(await feeds.findTwin(one, at(3))).toBeNull()
     expect(await feeds.findTwin({ ...one, feedId: 'b' }, at(0))).toBeNull()
-    expect(await feeds.knownKeys('a', ['1', '2'])).toEqual(new Set(['1']))
   })
 })
 

@@ -1,7 +1,7 @@
 /** A desk that holds given readings and answers every page with the first of them: for walks that need exact content. */
 
 import { TocsinError } from '#base'
-import type { Desk, ReadingSummary } from '#desk'
+import type { Desk, FeedDesk, ReadingSummary } from '#desk'
 import type { Page, Reading } from '#domain'
 
 export interface FixedDesk extends Desk {
@@ -9,6 +9,30 @@ export interface FixedDesk extends Desk {
   readonly pages: readonly Page[]
   /** Lets the next answers wait this long. */
   delayMs: number
+}
+
+const nowhere = (id: string): never => {
+  throw new TocsinError('desk.feed_not_found', {
+    message: `Cannot open feed "${id}": the desk collects from no feed of this id`,
+    hint: 'Look for it in the list of feeds.',
+    status: 404,
+  })
+}
+
+/** Feeds are walked through on a real desk: feeds.test.ts. */
+const noFeeds: FeedDesk = {
+  list: async () => [],
+  get: async (id) => nowhere(id),
+  listEntries: async (id) => nowhere(id),
+  add: async ({ address }) => nowhere(address),
+  importList: async () => ({ added: [], knownCount: 0 }),
+  exportList: async () => '',
+  pause: async (id) => nowhere(id),
+  resume: async (id) => nowhere(id),
+  remove: async (id) => nowhere(id),
+  restore: async (id) => nowhere(id),
+  check: async (id) => nowhere(id),
+  work: async () => {},
 }
 
 /** Opens the desk; the readings came in one minute after the other, the first one last. */
@@ -53,6 +77,8 @@ export function fixedDesk(readings: readonly Reading[]): FixedDesk {
       await wait(desk.delayMs)
       return find(id)
     },
+    takeFetched: async ({ page }) => desk.takeIn(page),
+    feeds: noFeeds,
     findActors: async () => [],
     removeReading: async (id) => {
       removed.add(find(id).report.id)
