@@ -12,7 +12,6 @@ export {
   type Sector,
 } from './actor.ts'
 export {
-  type ClaimFigure,
   type Proposition,
   type SaidOnDay,
   type Side,
@@ -22,6 +21,7 @@ export {
   type StanceKind,
   type StanceOverruling,
   type StanceReason,
+  type StatedFigure,
   type StoryNews,
   type TurnKind,
 } from './contested.ts'
@@ -111,3 +111,10 @@ export { SECTOR_NAMES } from './sector-names.ts'
 export { speakingSources } from './speaking-sources.ts'
 export type { StatementRef } from './statement-ref.ts'
 export type { StoryAccount, StoryLine, StoryReport } from './story-account.ts'
+export type {
+  AlteredPart,
+  StatementChange,
+  VersionChanges,
+  VersionNotice,
+  WordsChange,
+} from './versions.ts'

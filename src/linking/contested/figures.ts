@@ -1,0 +1,86 @@
+/** Numbers in a part of a text with what they count: "between 169,000 and 190,000 personnel" → 169,000 to 190,000 of "~troops". */
+
+import type { StatedFigure } from '#domain'
+import type { TextConcepts } from './concepts.ts'
+
+const SMALL = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ')
+const SCALES: Readonly<Record<string, number>> = { hundred: 1e2, thousand: 1e3, million: 1e6, billion: 1e9 }
+const UNITS_OF_TIME =
+  /^(?:second|minute|hour|day|week|month|year|decade|centur|o'clock|am|pm|a\.m|p\.m|january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day)/i
+/** A figure counts the next telling word, if that is not further away. */
+const REACH = 4
+
+/** The tokens `[from, to)` of a text. */
+export interface TokenPart {
+  readonly from: number
+  readonly to: number
+}
+
+/** Finds the figures of a part; years, days and hours are no figures. */
+export function figuresIn(text: TextConcepts, part: TokenPart): StatedFigure[] {
+  const figures: StatedFigure[] = []
+  for (let at = part.from; at < part.to; at++) {
+    const low = numberAt(text, at)
+    if (low === null) continue
+    const first = at
+    let end = low.end
+    let high = low.value
+    const joint = text.text.words[end]?.toLowerCase()
+    const isRange = joint === 'to' || joint === '-' || joint === '–' || isBetween(text, at, joint)
+    const second = isRange && end + 1 < part.to ? numberAt(text, end + 1) : null
+    if (second !== null && second.value > low.value) {
+      high = second.value
+      end = second.end
+    }
+    at = end - 1
+    const of =
+      countedAt(text, { from: end, to: part.to }) ?? countedBefore(text, { from: part.from, to: first })
+    if (of === null) continue
+    const words = text.text.text.slice(text.text.starts[first], text.text.ends[end - 1])
+    figures.push({ words, low: low.value, high, of })
+  }
+  return figures
+}
+
+function isBetween({ text }: TextConcepts, at: number, joint: string | undefined): boolean {
+  return joint === 'and' && text.words[at - 1]?.toLowerCase() === 'between'
+}
+
+function numberAt({ text }: TextConcepts, at: number): { value: number; end: number } | null {
+  const word = (text.words[at] ?? '').toLowerCase()
+  const isYear = /^(?:19|20)\d\d$/.test(word)
+  const written = /^\d[\d,]*(?:\.\d+)?$/.test(word) && !isYear ? Number(word.replaceAll(',', '')) : null
+  const small = SMALL.indexOf(word)
+  const value = written ?? (small > 1 ? small : null)
+  if (value === null) return null
+  const scale = SCALES[(text.words[at + 1] ?? '').toLowerCase()]
+  return scale === undefined ? { value, end: at + 1 } : { value: value * scale, end: at + 2 }
+}
+
+function countedAt({ text, concepts }: TextConcepts, { from, to }: TokenPart): string | null {
+  for (let at = from; at < Math.min(to, from + REACH); at++) {
+    const word = text.words[at] as string
+    if (UNITS_OF_TIME.test(word) || /^[.;:,]$/.test(word)) return null
+    const concept = concepts[at]
+    if (concept && !concept.isName) return concept.key
+  }
+  return null
+}
+
+/** "The number of soldiers … at about 90,000", "killed 12 people". */
+function countedBefore({ text, concepts }: TextConcepts, { from, to }: TokenPart): string | null {
+  const number = text.words.findIndex(
+    (word, at) => at >= from && at < to && /^(?:number|total|toll|count)$/i.test(word),
+  )
+  if (number >= 0) return countedAt({ text, concepts }, { from: number + 1, to })
+  const before = concepts.slice(Math.max(from, to - 3), to).filter((concept) => concept?.key.startsWith('~'))
+  return before.at(-1)?.key ?? null
+}
+
+/** "Nearly 100,000" and "about 90,000" differ, 94,300 and 94,000 do not. */
+const TOLERANCE = 0.05
+
+/** True when two figures of one thing cannot both be right. */
+export function doFiguresDiffer(one: StatedFigure, other: StatedFigure): boolean {
+  return one.low > other.high * (1 + TOLERANCE) || other.low > one.high * (1 + TOLERANCE)
+}

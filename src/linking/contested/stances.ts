@@ -1,0 +1,148 @@
+/** A group of points → how each speaker stands to the proposition: for, against, open, again, otherwise than before, with another figure. */
+
+import type { Side, Stance, StanceKind, StanceReason, StatedFigure, StatementRef } from '#domain'
+import { doFiguresDiffer } from './figures.ts'
+import type { Point } from './points.ts'
+
+/** A stance under way. */
+export interface Standing extends Stance {
+  readonly point: Point
+}
+
+/** The point whose words stand for the group: the first that says plainly that it is so, or else the first that is denied. */
+export function leadingOf(points: readonly Point[]): Point {
+  const plain = points.find(
+    ({ polarity }) => !polarity.negation && !polarity.denial && !polarity.open && !polarity.isBare,
+  )
+  const affirmed = points.find(({ polarity }) => !polarity.negation && !polarity.isBare)
+  return plain ?? affirmed ?? points.find(({ polarity }) => !polarity.isBare) ?? (points[0] as Point)
+}
+
+/** Finds the stances of points that are in their order of time. */
+export function stancesOf(points: readonly Point[]): Standing[] {
+  const leading = leadingOf(points)
+  const standings: Standing[] = []
+  for (const point of points) {
+    const side = sideOf(point, leading)
+    standings.push(standingOf({ point, side, leading, before: standings }))
+  }
+  return standings
+}
+
+/** Which way a point goes, measured by the one that leads. */
+export function sideOf({ polarity }: Point, leading: Point): Side {
+  if (polarity.isBare) return 'against'
+  if (polarity.open !== null && polarity.denial === null) return 'open'
+  const isSame = (polarity.negation === null) === (leading.polarity.negation === null)
+  return isSame === (polarity.denial === null) ? 'for' : 'against'
+}
+
+interface Position {
+  readonly point: Point
+  readonly side: Side
+  readonly leading: Point
+  readonly before: readonly Standing[]
+}
+
+function standingOf(position: Position): Standing {
+  const { point, side, before } = position
+  const { speaker } = point
+  const figure = figureOf(point, before)
+  const { stance, answered } = kindOf(position, figure)
+  return {
+    point,
+    ...refOf(point),
+    span: point.span,
+    speaker: speaker.key,
+    label: speaker.label,
+    speakerKind: speaker.isNamed ? 'named' : 'unnamed',
+    stance,
+    side,
+    figure,
+    day: point.day,
+    answers: answered.map(({ point: other }) => refOf(other)),
+    reasons: reasonsOf(position, answered, figure),
+    isSure: isSure(position, answered),
+  }
+}
+
+export const refOf = ({ report, statement }: Point): StatementRef => ({ report, statement: statement.id })
+
+/** The figure of what others in the group count, or the first. */
+function figureOf({ figures }: Point, before: readonly Standing[]): StatedFigure | null {
+  const counted = before.find(({ figure }) => figure !== null)?.figure?.of
+  return figures.find(({ of }) => of === counted) ?? (counted === undefined ? (figures[0] ?? null) : null)
+}
+
+interface Kind {
+  readonly stance: StanceKind
+  /** What was said before, that this one denies, contradicts or takes back. */
+  readonly answered: readonly Standing[]
+}
+
+function kindOf({ point, side, before }: Position, figure: StatedFigure | null): Kind {
+  if (side === 'open') return { stance: 'unsure', answered: [] }
+  const own = before.findLast(({ speaker, side: other }) => speaker === point.speaker.key && other !== 'open')
+  if (own !== undefined && own.side !== side && isLater(point, own) && point.speaker.isNamed)
+    return { stance: 'withdraws', answered: [own] }
+  const others = before.filter(
+    ({ speaker, side: other }) => speaker !== point.speaker.key && other !== 'open',
+  )
+  const opposed = others.filter(({ side: other }) => other === 'for')
+  if (own !== undefined && own.side === side && !differ(figure, own.figure))
+    return { stance: 'repeats', answered: side === 'against' ? opposed : [] }
+  if (side === 'against') return { stance: 'denies', answered: opposed }
+  const differing = others.filter(
+    (other) => other.side === 'for' && differ(figure, other.figure) && isNear(point, other),
+  )
+  const isAgreed = others.some((other) => other.side === 'for' && agree(figure, other.figure))
+  if (differing.length > 0 && !isAgreed) return { stance: 'contradicts', answered: differing }
+  return { stance: 'supports', answered: [] }
+}
+
+const differ = (one: StatedFigure | null, other: StatedFigure | null): boolean =>
+  one !== null && other !== null && one.of === other.of && doFiguresDiffer(one, other)
+
+const agree = (one: StatedFigure | null, other: StatedFigure | null): boolean =>
+  one !== null && other !== null && one.of === other.of && !doFiguresDiffer(one, other)
+
+const isLater = ({ day }: Point, before: Standing): boolean =>
+  day !== null && before.day !== null && day > before.day
+
+/** What is counted changes with time; figures further apart do not contradict each other. */
+const NEAR_DAYS = 14
+const DAY_MS = 86_400_000
+
+function isNear({ day }: Point, other: Standing): boolean {
+  if (day === null || other.day === null) return false
+  return Math.abs(Date.parse(day) - Date.parse(other.day)) <= NEAR_DAYS * DAY_MS
+}
+
+const WORDS_SHOWN = 5
+
+function reasonsOf(
+  { point, leading }: Position,
+  answered: readonly Standing[],
+  figure: StatedFigure | null,
+): StanceReason[] {
+  const reasons: StanceReason[] = []
+  const { polarity, statement, concepts } = point
+  const shared = [...concepts].filter(([key]) => leading.concepts.has(key))
+  const words = shared.sort(([, a], [, b]) => b.weight - a.weight).map(([, { word }]) => word)
+  if (point !== leading && words.length > 0)
+    reasons.push({ kind: 'words', words: words.slice(0, WORDS_SHOWN) })
+  if (polarity.isBare) reasons.push({ kind: 'answer', words: point.words })
+  if (polarity.negation !== null) reasons.push({ kind: 'negation', words: polarity.negation })
+  if (polarity.denial !== null || polarity.open !== null) reasons.push({ kind: 'act', act: statement.act })
+  const other = answered.find((one) => differ(figure, one.figure))?.figure
+  if (figure !== null && other) reasons.push({ kind: 'figures', here: figure.words, there: other.words })
+  return reasons
+}
+
+/** Named, and not by a guess of what an answer answers or by a figure that may only have changed since. */
+function isSure({ point, leading, side }: Position, answered: readonly Standing[]): boolean {
+  if (!point.speaker.isNamed || point.polarity.isBare || point.statement.within !== null) return false
+  if (side === 'against')
+    return point.polarity.denial !== null || answered.some((one) => one.point === leading)
+  return true
+}
