@@ -15,6 +15,7 @@ import { type Floors, floorsFile, judge } from './floors.ts'
 import { layersTask } from './layers.ts'
 import { mangledTask } from './mangling.ts'
 import type { Context, Outcome, Task } from './measure.ts'
+import { originsTask } from './origins.ts'
 import { reportsTask } from './reports.ts'
 import { resultsPage } from './results-page.ts'
 import { speedTask } from './speed.ts'
@@ -32,6 +33,7 @@ const TASKS: readonly Task[] = [
   pagesTask,
   copiesTask,
   storiesTask,
+  originsTask,
   mangledTask,
   layersTask,
   speedTask,

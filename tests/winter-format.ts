@@ -13,6 +13,8 @@ const WORDS = z.string().min(4)
 export const INDEX = z.strictObject({
   collection: z.literal('winter-2021'),
   madeBy: z.string(),
+  /** Who owns which outlet, as an analyst would set it; outlets whose owner is unknown are left out. */
+  outlets: z.array(z.strictObject({ name: z.string(), owner: z.string() })).optional(),
   reports: z.array(
     z.strictObject({
       id: ID,
