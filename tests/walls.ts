@@ -12,7 +12,7 @@ import type { TextFile } from './tree.ts'
 type Plan = Readonly<Record<string, Room>>
 
 /** Rooms whose front door is a list of words or tools, which may be long: docs/decisions/long-doors.md. */
-const LONG_DOORS = new Set(['domain', 'base', 'contract', 'learn', 'language'])
+const LONG_DOORS = new Set(['domain', 'base', 'contract', 'learn', 'language', 'linking'])
 const DOOR_EXPORTS_MAX = 15
 /** The front step: it tells the ways into the house apart, and stands in no room. */
 const FRONT_STEP = 'src/main.ts'

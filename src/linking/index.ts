@@ -3,6 +3,10 @@
  * gives  – what links them: copies and stories, with reasons
  * touches – nothing
  */
+export { findPropositions } from './contested/find-propositions.ts'
+export { newsOf } from './contested/news-of.ts'
+export { speakerKey } from './contested/speaker-key.ts'
+export { turnsOf } from './contested/turns-of.ts'
 export { judgeCopy } from './copies/judge.ts'
 export { judgeAmong } from './copies/judge-among.ts'
 export type { CopyJudgement, CopyKind } from './copies/judgement.ts'
@@ -20,4 +24,5 @@ export { storyKeys } from './stories/keys.ts'
 export type { StoryModels } from './stories/models.ts'
 export { type StorySketch, storySketchOf } from './stories/sketch.ts'
 export { type Story, storyAsOf, withReport } from './stories/story.ts'
+export { packStory, parseStory } from './stories/story-record.ts'
 export { parseWordWeights, type WordWeights } from './words/word-weights.ts'
