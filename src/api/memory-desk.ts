@@ -13,6 +13,27 @@ const missing = (id: string): never => {
   throw deskErrors.reading_not_found(id)
 }
 
+/** Stories are tried on a desk with a database: stories.test.ts. */
+const noStories: Desk['stories'] = {
+  list: async () => [],
+  get: async (id) => {
+    throw deskErrors.reading_not_found(id)
+  },
+  linksOf: async () => ({ story: null, related: [], copies: [], reports: [], versions: [] }),
+  mark: async () => {},
+  overrule: async (_, { story }) => {
+    throw deskErrors.reading_not_found(story ?? '')
+  },
+  turnOverruling: async (id) => {
+    throw deskErrors.reading_not_found(id)
+  },
+  listOutlets: async () => [],
+  setOwner: async () => {},
+  keepUp: () => ({ stop: async () => {} }),
+  settle: async () => {},
+  hear: async () => async () => {},
+}
+
 /** Feeds are tried on a desk with a database: feeds.test.ts. */
 const noFeeds: FeedDesk = {
   list: async () => [],
@@ -76,6 +97,7 @@ export function memoryDesk() {
       find(id, true).isRemoved = false
     },
     takeFetched: async ({ page }) => desk.takeIn(page),
+    stories: noStories,
     feeds: noFeeds,
     findActors: async () => [],
     // What people correct is tried on a desk with a database: corrections.test.ts.

@@ -64,21 +64,39 @@ function parsePort(words: string): number {
 
 async function runDesk(options: DeskOptions, startServer: StartServer): Promise<number> {
   const stopped = stopSignal()
-  const { openDesk } = await import('#desk')
-  const desk = await openDesk({ dataFolder: options.data, databaseUrl: options.database })
+  const { openDesk, takeSeat } = await import('#desk')
+  const place = { dataFolder: options.data, databaseUrl: options.database }
+  const seat = await takeSeat(place)
   try {
-    const server = await startServer({ desk, host: options.host, port: options.port })
+    const desk = await openDesk(place)
     try {
-      process.stdout.write(`Tocsin is ready: ${server.address}\nStop it with Ctrl+C.\n`)
-      if (options.open && hasScreen()) openBrowser(server.address)
-      await stopped
+      await serve(desk, { options, startServer, seat, stopped })
     } finally {
-      await server.close()
+      await desk.close()
     }
   } finally {
-    await desk.close()
+    await seat.leave()
   }
   return EXIT.done
+}
+
+interface Serving {
+  readonly options: DeskOptions
+  readonly startServer: StartServer
+  readonly seat: { tell(address: string): Promise<void> }
+  readonly stopped: Promise<void>
+}
+
+async function serve(desk: Desk, { options, startServer, seat, stopped }: Serving): Promise<void> {
+  const server = await startServer({ desk, host: options.host, port: options.port })
+  try {
+    await seat.tell(server.address)
+    process.stdout.write(`Tocsin is ready: ${server.address}\nStop it with Ctrl+C.\n`)
+    if (options.open && hasScreen()) openBrowser(server.address)
+    await stopped
+  } finally {
+    await server.close()
+  }
 }
 
 /** Resolves at the first signal to stop; at the second one the process ends as the system wants it to. */

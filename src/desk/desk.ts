@@ -1,11 +1,13 @@
 /** What the front ends know of the desk. */
 
-import type { ActorEntry, CopyLink, Page, Reading, Report } from '#domain'
+import type { ActorEntry, CopyLink, Page, Reading, Report, StoryAccount } from '#domain'
 import type { ListOptions, ReadingSummary } from '#store'
 import type { Corrected, WishByHand } from './corrections.ts'
 import type { FeedDesk } from './feeds/feed-desk.ts'
 import type { Fetched } from './fetch-pages.ts'
 import type { ReadPage, Sketches } from './read-page.ts'
+import type { AccountInput } from './stories/build-account.ts'
+import type { StoryDesk } from './stories/story-desk.ts'
 
 export type { ReadingSummary } from '#store'
 
@@ -16,8 +18,9 @@ export interface Reader {
   /** The same, with that by which the report finds others. */
   readPage(page: Page): Promise<ReadPage>
   sketch(report: Report): Promise<Sketches>
-  /** Which of the others it is a copy of, or they of it. */
-  judgeCopies(report: Report, others: readonly Report[]): Promise<readonly CopyLink[]>
+  /** Which of the others it is a copy of, or they of it; the others are readings as JSON text. */
+  judgeCopies(reading: Reading, others: readonly string[]): Promise<readonly CopyLink[]>
+  makeAccount(input: AccountInput): Promise<StoryAccount>
   /** Whether pages wait to be read. */
   isBusy(): boolean
   close(): Promise<void>
@@ -31,6 +34,7 @@ export interface Intake {
 
 /** A reader and the store behind it. */
 export interface Desk {
+  readonly stories: StoryDesk
   /** Reads one page and keeps it. Taking in twice changes nothing. */
   takeIn(page: Page): Promise<Intake>
   /** The same for what was fetched: where its page is of no use, the words of its feed are taken in. */

@@ -93,6 +93,41 @@ export const errors = defineErrors('desk', {
     hint: 'Look into the log of the desk, and please report it.',
     status: 500,
   }),
+  story_not_found: (id: string) => ({
+    message: `Cannot open story "${id}": there is none with this id`,
+    hint: 'Look for it on Today or with a search.',
+    status: 404,
+  }),
+  story_not_begun: (id: string, asOf: string) => ({
+    message: `Cannot show story "${id}" as of ${asOf}: none of its reports is from that day or before`,
+    hint: 'Choose a later day.',
+    status: 404,
+  }),
+  overruling_not_found: (id: string) => ({
+    message: `Cannot find what was decided as "${id}": there is nothing with this id`,
+    hint: 'Open the story; what people decided stands below it.',
+    status: 404,
+  }),
+  nothing_to_move: () => ({
+    message: 'Cannot move reports between stories: no report would change its place',
+    hint: 'Name at least one report that is in another story.',
+    status: 422,
+  }),
+  search_not_found: (id: string) => ({
+    message: `Cannot open the saved search "${id}": nobody saved one of this id, or it was removed`,
+    hint: 'Take the id from the list of saved searches.',
+    status: 404,
+  }),
+  subscription_not_found: (id: string) => ({
+    message: `Cannot change the subscription "${id}": there is none of this id`,
+    hint: 'Take the id from the list of subscriptions.',
+    status: 404,
+  }),
+  mail_not_set: () => ({
+    message: 'Cannot send by e-mail: no mail server is set',
+    hint: 'Set TOCSIN_MAIL_HOST and TOCSIN_MAIL_FROM, then start the desk again.',
+    status: 409,
+  }),
   reader_closed: () => ({
     message: 'Cannot read the page: the reader is closed',
     hint: 'Start Tocsin again.',

@@ -9,6 +9,7 @@ import { openFeedDesk } from './feeds/open-feed-desk.ts'
 import { drawOnLedger, keepInLedger } from './ledger.ts'
 import { openStoryShelf } from './linking/story-shelf.ts'
 import { openReader, type ReaderOptions } from './open-reader.ts'
+import { openStories } from './stories/open-stories.ts'
 import { takeFetched } from './take-fetched.ts'
 import { takeIn } from './take-in.ts'
 import { exportTraining } from './training-export.ts'
@@ -34,8 +35,11 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
   }
   const mark = async (id: string, removedAt: Date | null) => {
     if (!(await store.markRemoved(id, removedAt))) throw errors.reading_not_found(id)
+    await store.makeAccountDue({ report: id }, now())
   }
+  const stories = openStories(bench)
   return {
+    stories,
     takeIn: (page) => takeIn(page, bench),
     takeFetched: take,
     feeds,

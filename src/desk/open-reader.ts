@@ -34,8 +34,9 @@ export function openReader({ threads, pageLimitMs = PAGE_LIMIT_MS }: ReaderOptio
     readPage: (page) => run({ kind: 'read', given: page }, nameOf(page)),
     // What is half done goes before what is not begun.
     sketch: (report) => run({ kind: 'sketch', given: report }, `the report "${report.title}"`, true),
-    judgeCopies: (report, others) =>
-      run({ kind: 'judge', given: { report, others } }, `the report "${report.title}"`, true),
+    judgeCopies: (reading, others) =>
+      run({ kind: 'judge', given: { reading, others } }, `the report "${reading.report.title}"`, true),
+    makeAccount: (input) => run({ kind: 'account', given: input }, 'the account of a story', true),
     isBusy: () => pool.isBusy(),
     close: () => pool.close(),
   }

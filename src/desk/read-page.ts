@@ -3,7 +3,7 @@
 import type { CopyLink, Page, Reading, Report } from '#domain'
 import { extractReport } from '#ingest'
 import { analyse } from '#language'
-import { copyKeys, judgeCopy, type StorySketch, sketchOf, storySketchOf, type WordWeights } from '#linking'
+import { copyKeys, judgeAmong, type StorySketch, sketchOf, storySketchOf, type WordWeights } from '#linking'
 import { type ReadingWeights, readReport } from '#reading'
 
 /** By what a report finds others. */
@@ -45,18 +45,16 @@ export function sketchReport(report: Report, { language, words }: DeskWeights): 
   }
 }
 
-/** Judges a report beside others that share words with it. */
+/** Judges a report beside others that share words with it; their readings come as JSON text. */
 export function judgeCopies(
-  { report, others }: { readonly report: Report; readonly others: readonly Report[] },
+  { reading, others }: { readonly reading: Reading; readonly others: readonly string[] },
   { words }: DeskWeights,
 ): CopyLink[] {
-  const sketch = sketchOf(report, words)
-  return others
-    .map((other) => judgeCopy(sketch, sketchOf(other, words)))
-    .filter((judgement) => judgement !== null)
-    .map(({ kind, probability, original, copy, reasons }) => ({
-      ...{ kind, probability, reasons },
-      original: original.id,
-      copy: copy.id,
-    }))
+  const sketchFor = (one: Reading) => sketchOf(one.report, words, { reading: one })
+  const candidates = others.map((text) => sketchFor(JSON.parse(text) as Reading))
+  return judgeAmong(sketchFor(reading), candidates).map(({ kind, probability, original, copy, reasons }) => ({
+    ...{ kind, probability, reasons },
+    original: original.id,
+    copy: copy.id,
+  }))
 }

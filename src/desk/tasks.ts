@@ -1,6 +1,6 @@
 /** What worker threads do for the desk: a task and its outcome, by name. */
 
-import type { CopyLink, Page, Report } from '#domain'
+import type { CopyLink, Page, Reading, Report, StoryAccount } from '#domain'
 import {
   type DeskWeights,
   judgeCopies,
@@ -9,15 +9,17 @@ import {
   type Sketches,
   sketchReport,
 } from './read-page.ts'
+import { type AccountInput, buildAccount } from './stories/build-account.ts'
 
 /** What goes in and what comes out. */
 export interface Tasks {
   readonly read: { readonly given: Page; readonly gives: ReadPage }
   readonly sketch: { readonly given: Report; readonly gives: Sketches }
   readonly judge: {
-    readonly given: { readonly report: Report; readonly others: readonly Report[] }
+    readonly given: { readonly reading: Reading; readonly others: readonly string[] }
     readonly gives: readonly CopyLink[]
   }
+  readonly account: { readonly given: AccountInput; readonly gives: StoryAccount }
 }
 
 export type Task = {
@@ -35,5 +37,7 @@ export function performTask(task: Task, weights: DeskWeights): Outcome {
       return sketchReport(task.given, weights)
     case 'judge':
       return judgeCopies(task.given, weights)
+    case 'account':
+      return buildAccount(task.given, weights.words)
   }
 }

@@ -2,16 +2,16 @@
 
 import { type SQL, sql } from 'drizzle-orm'
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres'
-import type { CopyLink, Report, ReportId } from '#domain'
+import type { CopyLink, ReportId } from '#domain'
 import { copies, copyKeys } from './schema.ts'
 
 export type Rows = NodePgDatabase | Parameters<Parameters<NodePgDatabase['transaction']>[0]>[0]
 
 /** A report that shares keys with another. */
 export interface CopyCandidate {
-  readonly report: Report
-  /** What people call its outlet's owner is asked elsewhere. */
-  readonly storyId: string | null
+  readonly id: ReportId
+  /** Its reading by the machine as JSON: who compares it parses it on another thread. */
+  readonly readingText: string
 }
 
 export interface CopyQuestion {
@@ -61,7 +61,7 @@ export async function findCopyCandidates(
   { keys, except }: CopyQuestion,
 ): Promise<CopyCandidate[]> {
   if (keys.length === 0) return []
-  const { rows } = await database.execute<{ report: Report; story_id: string | null }>(sql`
+  const { rows } = await database.execute<{ id: ReportId; reading: string }>(sql`
     with found as (
       select holder.report, count(*) as shared
       from unnest(${intArray(keys)}) as asked(key)
@@ -72,11 +72,11 @@ export async function findCopyCandidates(
       group by holder.report having count(*) >= ${SHARED_MIN}
       order by shared desc, holder.report limit ${CANDIDATES_MAX + 1}
     )
-    select reading.reading->'report' as report, reading.story_id
+    select reading.report_id as id, reading.reading::text as reading
     from found join tocsin.readings reading on reading.number = found.report
     where reading.removed_at is null and reading.report_id <> ${except}
     order by found.shared desc, found.report limit ${CANDIDATES_MAX}`)
-  return rows.map(({ report, story_id }) => ({ report, storyId: story_id }))
+  return rows.map(({ id, reading }) => ({ id, readingText: reading }))
 }
 
 /** Adds what was judged; a judgement that says what the last one of the two said is left out. */
@@ -111,4 +111,31 @@ export async function findCopies(database: Rows, ids: readonly string[]): Promis
     copy: copy_id as ReportId,
     original: original_id as ReportId,
   }))
+}
+
+/** Reports of a story by outlets that may be among those a report cites, the newest first. */
+export async function findCitedCandidates(
+  database: NodePgDatabase,
+  { reportId, outlets }: { readonly reportId: string; readonly outlets: readonly string[] },
+): Promise<CopyCandidate[]> {
+  if (outlets.length === 0) return []
+  const patterns = outlets.map((name) => `%${name.toLowerCase().replaceAll(/[%_\\]/g, '')}%`)
+  const { rows } = await database.execute<{ id: ReportId; reading: string }>(sql`
+    select other.report_id as id, other.reading::text as reading
+    from tocsin.readings one join tocsin.readings other on other.story_id = one.story_id
+    where one.report_id = ${reportId} and other.report_id <> ${reportId} and other.removed_at is null
+      and other.day <= one.day and lower(other.outlet) like any(${textArray(patterns)})
+      and not exists (select 1 from ${copies} judged
+        where judged.copy_id = one.report_id and judged.original_id = other.report_id)
+    order by other.number desc limit ${CANDIDATES_MAX}`)
+  return rows.map(({ id, reading }) => ({ id, readingText: reading }))
+}
+
+/** Adds what was judged outside the placing of a report. */
+export async function addCopies(
+  database: NodePgDatabase,
+  links: readonly CopyLink[],
+  judgedAt: Date,
+): Promise<void> {
+  if (links.length > 0) await database.transaction((transaction) => keepCopies(transaction, links, judgedAt))
 }

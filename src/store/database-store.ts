@@ -2,7 +2,7 @@
 
 import { drizzle } from 'drizzle-orm/node-postgres'
 import { findActors, keepActors } from './actor-ledger.ts'
-import { findCopies, findCopyCandidates, keepKeysOfReport } from './copies.ts'
+import { addCopies, findCitedCandidates, findCopies, findCopyCandidates, keepKeysOfReport } from './copies.ts'
 import { findCorrectedReport, findCorrections, listCorrectedReports, reviseReading } from './corrections.ts'
 import { explained } from './explained.ts'
 import { buildFeedStore } from './feed-store.ts'
@@ -56,6 +56,8 @@ export async function openDatabaseStore(options: StoreOptions): Promise<Store> {
     keepActors: (reportId, entries) => guard(keepActors(database, reportId, entries)),
     findActors: (question) => guard(findActors(database, question)),
     findCopyCandidates: (question) => guard(findCopyCandidates(database, question)),
+    findCitedCandidates: (question) => guard(findCitedCandidates(database, question)),
+    addCopies: (links, judgedAt) => guard(addCopies(database, links, judgedAt)),
     keepCopyKeys: (reportId, keys) => guard(keepKeysOfReport(database, reportId, keys)),
     findCopies: (ids) => guard(findCopies(database, ids)),
     keepLinks: (linking) => guard(keepLinks(database, linking)),

@@ -50,9 +50,9 @@ describe('findCopyCandidates()', () => {
     await keep('two', [1, 2, 9])
     await keep('three', [4, 10, 11])
     const found = await store.findCopyCandidates({ keys: [1, 2, 3, 4], except: 'asking' })
-    expect(found.map(({ report }) => report.id)).toEqual(['one', 'two'])
+    expect(found.map(({ id }) => id)).toEqual(['one', 'two'])
     const again = await store.findCopyCandidates({ keys: [1, 2, 3, 4], except: 'one' })
-    expect(again.map(({ report }) => report.id)).toEqual(['two'])
+    expect(again.map(({ id }) => id)).toEqual(['two'])
   })
 
   test('leaves out what is off the desk', async () => {

@@ -50,6 +50,12 @@ export interface Store {
   findActors(question: ActorQuestion): Promise<ActorEntry[]>
   /** Reports on the desk that share keys with a new one, those with most first. */
   findCopyCandidates(question: CopyQuestion): Promise<CopyCandidate[]>
+  /** Reports of the same story by outlets that it may have cited. */
+  findCitedCandidates(question: {
+    readonly reportId: string
+    readonly outlets: readonly string[]
+  }): Promise<CopyCandidate[]>
+  addCopies(links: readonly CopyLink[], judgedAt: Date): Promise<void>
   /** Keeps the keys of a report, in the place of those it had. */
   keepCopyKeys(reportId: string, keys: readonly number[]): Promise<void>
   /** The last judgement of each two reports, one of which is among these. */

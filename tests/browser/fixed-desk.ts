@@ -19,6 +19,33 @@ const nowhere = (id: string): never => {
   })
 }
 
+/** Stories are walked through on a real desk: stories.test.ts. */
+const storyNotFound = (id: string) =>
+  new TocsinError('desk.story_not_found', {
+    message: `Cannot open story "${id}": there is none with this id`,
+    hint: 'Look for it on Today.',
+    status: 404,
+  })
+const noStories: Desk['stories'] = {
+  list: async () => [],
+  get: async (id) => {
+    throw storyNotFound(id)
+  },
+  linksOf: async () => ({ story: null, related: [], copies: [], reports: [], versions: [] }),
+  mark: async () => {},
+  overrule: async (_, { story }) => {
+    throw storyNotFound(story ?? '')
+  },
+  turnOverruling: async (id) => {
+    throw storyNotFound(id)
+  },
+  listOutlets: async () => [],
+  setOwner: async () => {},
+  keepUp: () => ({ stop: async () => {} }),
+  settle: async () => {},
+  hear: async () => async () => {},
+}
+
 /** Feeds are walked through on a real desk: feeds.test.ts. */
 const noFeeds: FeedDesk = {
   list: async () => [],
@@ -78,6 +105,7 @@ export function fixedDesk(readings: readonly Reading[]): FixedDesk {
       return find(id)
     },
     takeFetched: async ({ page }) => desk.takeIn(page),
+    stories: noStories,
     feeds: noFeeds,
     findActors: async () => [],
     removeReading: async (id) => {

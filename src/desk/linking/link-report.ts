@@ -2,8 +2,8 @@
 
 import { hashOf } from '#base'
 import type { CopyLink, Reading, StoryId, StoryReason } from '#domain'
-import { findStory, storyKeys, withReport } from '#linking'
-import type { Candidates, Placing, Store } from '#store'
+import { findStory, packStory, storyKeys, withReport } from '#linking'
+import type { Candidates, CopyCandidate, Placing, Store } from '#store'
 import type { Reader } from '../desk.ts'
 import type { Sketches } from '../read-page.ts'
 import { indexRowsOf } from './index-rows.ts'
@@ -20,13 +20,12 @@ export interface LinkBench {
 /** Links a report on the desk; doing it twice changes nothing. False when the report is not there. */
 export async function linkReport(bench: LinkBench, reading: Reading, sketches: Sketches): Promise<boolean> {
   const { reader, store, now } = bench
-  const { report } = reading
-  const candidates = await store.findCopyCandidates({ keys: sketches.copyKeys, except: report.id })
-  const others = candidates.map((candidate) => candidate.report)
-  const copies = others.length === 0 ? [] : await reader.judgeCopies(report, others)
-  const originals = copies.map(({ copy, original }) => (copy === report.id ? original : copy))
-  return store.keepLinks({
-    question: { reportId: report.id, keys: storyKeys(sketches.story), originals },
+  const { id } = reading.report
+  const candidates = await store.findCopyCandidates({ keys: sketches.copyKeys, except: id })
+  const copies = await judge(reader, reading, candidates)
+  const originals = copies.map(({ copy, original }) => (copy === id ? original : copy))
+  const isThere = await store.keepLinks({
+    question: { reportId: id, keys: storyKeys(sketches.story), originals },
     at: now(),
     place: async (asked) => ({
       copies,
@@ -34,6 +33,28 @@ export async function linkReport(bench: LinkBench, reading: Reading, sketches: S
       placing: await placeReport(bench, { reading, sketches, copies }, asked),
     }),
   })
+  if (isThere) await linkToCited(bench, reading)
+  return isThere
+}
+
+const judge = async (reader: Reader, reading: Reading, candidates: readonly CopyCandidate[]) =>
+  candidates.length === 0
+    ? []
+    : reader.judgeCopies(
+        reading,
+        candidates.map(({ readingText }) => readingText),
+      )
+
+/** What is told in other words shares few of them: those whom the report cites are looked at within its story. */
+async function linkToCited({ reader, store, now }: LinkBench, reading: Reading): Promise<void> {
+  const { id, outlet, credits } = reading.report
+  const named = reading.sources.filter(({ kind }) => kind === 'outlet').map(({ name }) => name)
+  const outlets = [...named, ...credits.map(({ name }) => name)].filter(
+    (name) => name !== null && name !== outlet,
+  )
+  const cited = await store.findCitedCandidates({ reportId: id, outlets: [...new Set(outlets)] as string[] })
+  const copies = await judge(reader, reading, cited)
+  await store.addCopies(copies, now())
 }
 
 interface Linking {
@@ -75,5 +96,5 @@ function placing(
   probability: number,
   reasons: readonly StoryReason[],
 ): Placing {
-  return { storyId, sums: JSON.stringify(story), keys: storyKeys(story), probability, reasons }
+  return { storyId, sums: packStory(story), keys: storyKeys(story), probability, reasons }
 }

@@ -1,7 +1,7 @@
 /** Stories that were asked for lately, so that their sums are not fetched and parsed again for each report. */
 
 import type { StoryId } from '#domain'
-import type { Story } from '#linking'
+import { parseStory, type Story } from '#linking'
 import type { StoryRow } from '#store'
 
 /** Keeps the last stories that were looked at. */
@@ -25,7 +25,7 @@ export function openStoryShelf(): StoryShelf {
       const sums = await fetch(missing.map(({ id }) => id))
       const taken = rows.map(({ id, version }) => {
         const packed = sums.get(id)
-        const story = packed === undefined ? shelf.get(id)?.story : (JSON.parse(packed) as Story)
+        const story = packed === undefined ? shelf.get(id)?.story : parseStory(packed)
         if (story === undefined) throw new Error(`Story without sums: ${id}`)
         // Taken out and put back, so that the first of the map is the one that was longest not asked for.
         shelf.delete(id)
