@@ -42,34 +42,70 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 /** Puts each voice to the nearest group that it is tied to, or opens one. */
 export function gatherVoices(voices: readonly Voice[], press: Press): Group[] {
   const groups: { voices: Voice[]; folds: Folded[] }[] = []
+  const known = new Map<string, Member[]>()
+  const remember = (voice: Voice, at: number) => {
+    for (const key of keysOf(voice)) {
+      const members = known.get(key) ?? []
+      members.push({ voice, at })
+      known.set(key, members)
+    }
+  }
   for (const voice of voices) {
-    const best = nearestGroup(groups, voice, press)
+    const best = nearestMember(known, voice, press)
     if (best) {
+      remember(voice, best.at)
       groups[best.at]?.voices.push(voice)
       groups[best.at]?.folds.push({
         voice,
         reason: best.tie.reason,
         sure: best.tie.sure || !mayOpen(voice, press),
       })
-    } else if (mayOpen(voice, press)) groups.push({ voices: [voice], folds: [] })
+    } else if (mayOpen(voice, press)) {
+      remember(voice, groups.length)
+      groups.push({ voices: [voice], folds: [] })
+    }
   }
   return groups
 }
 
-function nearestGroup(
-  groups: readonly { readonly voices: readonly Voice[] }[],
+/** A voice with the place of its group. */
+interface Member {
+  readonly voice: Voice
+  readonly at: number
+}
+
+/** Of the voices that share a key, the one with the strongest tie; of two alike the first. */
+function nearestMember(
+  known: ReadonlyMap<string, readonly Member[]>,
   voice: Voice,
   press: Press,
 ): { readonly at: number; readonly tie: Tie } | null {
   let best: { readonly at: number; readonly tie: Tie } | null = null
-  groups.forEach(({ voices }, at) => {
-    for (const member of voices) {
-      if (member.report === voice.report) continue
-      const tie = findTie(voice, member, press)
-      if (tie && (best === null || tie.strength > best.tie.strength)) best = { at, tie }
-    }
-  })
+  const candidates = new Set(keysOf(voice).flatMap((key) => known.get(key) ?? []))
+  for (const member of candidates) {
+    if (member.voice.report === voice.report) continue
+    const tie = findTie(voice, member.voice, press)
+    if (tie === null) continue
+    const isNearer = best === null || tie.strength > best.tie.strength
+    if (isNearer || (tie.strength === best?.tie.strength && member.at < best.at))
+      best = { at: member.at, tie }
+  }
   return best
+}
+
+/** What two voices share when anything ties them: a family name, the words of a body or an office, a kind of nameless source. */
+function keysOf({ parties, utterances }: Voice): string[] {
+  const keys = parties.flatMap(({ kind, family, body, role, country }) => [
+    ...(family === null ? [] : [`name ${family.split(' ')[0]}`]),
+    ...(body.length === 0 ? [] : [`body ${body.join(' ')}`]),
+    ...(kind === 'office' ? [`office ${role.join(' ')}`] : []),
+    ...(kind === 'country' ? [`country ${country}`] : []),
+    ...(kind === 'unnamed' || kind === 'document' || kind === 'pictures' ? [kind] : []),
+  ])
+  // "A resident, Danuta W.," is nameless by its kind, and named by its words.
+  const isNameless = parties.every(({ family }) => family === null)
+  const named = isNameless ? utterances.flatMap(({ words }) => words.match(/\p{Lu}[\p{L}'-]+/gu) ?? []) : []
+  return [...new Set([...keys, ...named.map((word) => `name ${word.toLowerCase()}`)])]
 }
 
 /** A copy brings nothing of its own, and who retells another report brings only what is named and not in it. */

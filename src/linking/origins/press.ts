@@ -50,7 +50,8 @@ export function openPress(
   for (const name of owners.keys()) names.add(plainOutlet(name))
   const ownerOf = new Map([...owners].map(([name, owner]) => [plainOutlet(name), owner]))
   const outletNamed = (name: string): string | null => findOutlet(names, plainOutlet(name))
-  const outletOf = (id: ReportId) => outletNamed(own.get(id) ?? '')
+  const outletById = new Map([...own].map(([id, name]) => [id, outletNamed(name ?? '')]))
+  const outletOf = (id: ReportId) => outletById.get(id) ?? null
   const ids = new Set(reports.map(({ reading }) => reading.report.id))
   const dayById = new Map(reports.map(({ reading, day }) => [reading.report.id, day]))
   const links = copies.filter(

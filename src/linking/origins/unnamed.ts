@@ -9,9 +9,25 @@ export function sameUnnamedHere(group: readonly Utterance[], { party, isDefinite
   return group.some((other) => {
     if (other.party.kind !== 'unnamed' || !mayBeOneCountry(other.party, party)) return false
     if (isDefinite && (isPronoun(party) || isSameNoun(other.party, party))) return true
-    return isSameNoun(other.party, party) && isShorter(party, other.party)
+    return (
+      isSameNoun(other.party, party) && (isShorter(party, other.party) || isOneCountry(party, other.party))
+    )
   })
 }
+
+/** True when nothing but noun and country says that the people of a group are the same: "a US official", "two US officials". */
+export function isLoosely(group: readonly Utterance[]): boolean {
+  const [first, ...others] = group.filter(({ party }) => party.kind === 'unnamed' && !party.isSpokes)
+  return (
+    first !== undefined &&
+    others.some(({ party, isDefinite }) => !isDefinite && !isShorter(first.party, party))
+  )
+}
+
+const isOneCountry = (a: Party, b: Party): boolean =>
+  a.country !== null && a.country === b.country && ![...a.role, ...b.role].some((word) => OTHERS.test(word))
+
+const OTHERS = /^(?:another|other|others|second|third|different|separate|former)$/
 
 /** Between reports: the same noun and country; who heard them is for the caller. */
 export function sameUnnamed(a: Party, b: Party): boolean {

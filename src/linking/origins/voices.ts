@@ -5,7 +5,7 @@ import type { Occasion } from './occasion.ts'
 import type { Party } from './party.ts'
 import type { OriginReport, Press } from './press.ts'
 import { compareParties, mayBeOneCountry } from './same-party.ts'
-import { sameUnnamedHere } from './unnamed.ts'
+import { isLoosely, sameUnnamedHere } from './unnamed.ts'
 import { type Utterance, utterancesOf } from './utterance.ts'
 import { RELEASE_NOUNS } from './words.data.ts'
 
@@ -131,7 +131,7 @@ function byOccasion(group: readonly Utterance[], { day, reading }: OriginReport,
         ...{ report: reading.report.id, occasion, utterances, through },
         parties: utterances.map(({ party }) => party),
         opens: !isEarlier,
-        isUnsure: false,
+        isUnsure: isLoosely(utterances),
         teller: through ?? press.outletOf(reading.report.id),
       },
     ]
