@@ -4,6 +4,8 @@ import { spawn } from 'node:child_process'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { Desk } from '#desk'
 import { EXIT } from './exit.ts'
+import { keepWorking } from './keep-working.ts'
+import { stopSignal } from './stop-signal.ts'
 
 export interface RunningServer {
   readonly address: string
@@ -89,21 +91,16 @@ interface Serving {
 
 async function serve(desk: Desk, { options, startServer, seat, stopped }: Serving): Promise<void> {
   const server = await startServer({ desk, host: options.host, port: options.port })
+  const stopWork = keepWorking(desk)
   try {
     await seat.tell(server.address)
     process.stdout.write(`Tocsin is ready: ${server.address}\nStop it with Ctrl+C.\n`)
     if (options.open && hasScreen()) openBrowser(server.address)
     await stopped
   } finally {
+    await stopWork()
     await server.close()
   }
-}
-
-/** Resolves at the first signal to stop; at the second one the process ends as the system wants it to. */
-function stopSignal(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve())
-  })
 }
 
 /** A person at this very machine: a terminal, a screen, no continuous integration, no remote shell. */

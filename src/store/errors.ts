@@ -81,6 +81,11 @@ export const errors = defineErrors('store', {
     hint: 'Bring this Tocsin up to date, or choose another database.',
     status: 500,
   }),
+  desk_is_open: ({ place, pid, address }: { place: string; pid: string; address: string | null }) => ({
+    message: `Cannot start a desk on ${place}: process ${pid} ${address === null ? 'is starting one there' : `has one open there, at ${address}`}`,
+    hint: `Open that address, or stop it first with Ctrl+C or "kill ${pid}". For another desk give another folder with --data FOLDER; all other commands work beside it.`,
+    status: 409,
+  }),
   nothing_to_back_up: (server: string) => ({
     message: `Cannot back up the database at ${server}: Tocsin has kept nothing there`,
     hint: 'Check --data or --database; "tocsin desk" makes a database where none is.',

@@ -76,15 +76,29 @@ test('a desk keeps what it takes in, also when it is killed; the next one has it
   expect(isServed()).toBe(false)
 })
 
-test('two desks share one database, and the last one stops it', async () => {
-  const [first, second] = await Promise.all([startDesk(), startDesk()])
-  const { reading } = await takeIn(first.address, report('Arl'))
-  expect(await titles(second.address)).toContain('Ferry to Arl may stop')
+test('a second desk on the same data is told who has it and where; other commands work beside it', async () => {
+  const first = await startDesk()
+  await takeIn(first.address, report('Arl'))
+  const second = await run({ words: DESK })
+  expect(second).toMatchObject({ code: 1, out: '' })
+  expect(second.err).toContain(`process ${first.desk.pid} has one open there, at ${first.address}\n`)
+  const exported = await run({ words: ['export', '--data', data] })
+  expect(exported.code, exported.err).toBe(0)
+  expect(exported.out).toContain('Ferry to Arl may stop')
+  expect(await titles(first.address)).toContain('Ferry to Arl may stop')
   expect(await stop(first.desk, 'SIGTERM')).toEqual([0, null])
-  const reply = await fetch(`${second.address}/api/readings/${reading.report.id}`, { method: 'DELETE' })
-  expect(reply.ok).toBe(true)
-  expect(await titles(second.address)).not.toContain('Ferry to Arl may stop')
-  expect(await stop(second.desk, 'SIGTERM')).toEqual([0, null])
+  expect(isServed()).toBe(false)
+})
+
+test('of two desks that start at the same moment one gets the place; when it is killed the next has it at once', async () => {
+  const outcomes = await Promise.allSettled([startDesk(), startDesk()])
+  const started = outcomes.filter((outcome) => outcome.status === 'fulfilled')
+  expect(started).toHaveLength(1)
+  const [first] = started
+  expect(await stop(first?.value.desk as ChildProcess, 'SIGKILL')).toEqual([null, 'SIGKILL'])
+  const next = await startDesk()
+  expect(await titles(next.address)).toContain('Ferry to Arl may stop')
+  expect(await stop(next.desk, 'SIGTERM')).toEqual([0, null])
   expect(isServed()).toBe(false)
 })
 

@@ -1,3 +1,3 @@
-/** Backup and restore for the front ends: the whole database as one file. */
+/** For the front ends: the whole database as one file, and the one place of a desk on a data folder. */
 
-export { backUp, restore } from '#store'
+export { backUp, restore, takeSeat } from '#store'

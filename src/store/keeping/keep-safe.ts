@@ -2,6 +2,7 @@
 
 import type { StoreOptions } from '../server.ts'
 import type { BackUpOptions, BackupSummary } from './back-up.ts'
+import type { Seat } from './desk-seat.ts'
 import type { Archive } from './open-archive.ts'
 import type { RestoreOptions } from './restore.ts'
 
@@ -18,4 +19,9 @@ export async function restore(options: RestoreOptions, path: string): Promise<Ba
 /** All that is kept, as it is now, to be read from one end to the other. */
 export async function openArchive(options: StoreOptions): Promise<Archive> {
   return (await import('./open-archive.ts')).openArchive(options)
+}
+
+/** Takes the one place of a desk on a data folder. */
+export async function takeSeat(options: StoreOptions): Promise<Seat> {
+  return (await import('./desk-seat.ts')).takeSeat(options)
 }

@@ -130,7 +130,7 @@ async function makeDatabase(client: pg.Client): Promise<void> {
 
 /** Somebody who connected by other means, say psql, keeps the server alive too. */
 const MAY_STOP = `select pg_try_advisory_lock($1) and not exists (
-  select from pg_stat_activity where backend_type = 'client backend' and application_name <> 'tocsin') as may_stop`
+  select from pg_stat_activity where backend_type = 'client backend' and application_name not like 'tocsin%') as may_stop`
 
 async function leave({ client }: Lease, site: Site): Promise<void> {
   try {
