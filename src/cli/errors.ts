@@ -50,6 +50,11 @@ export const errors = defineErrors('cli', {
     hint: 'Give the ids of reports, or --all for every report on the desk.',
     status: 400,
   }),
+  no_feed_named: (deed: string) => ({
+    message: `Cannot ${deed}: it is not said what`,
+    hint: 'Give addresses, folders or files, or the ids that "tocsin feeds" lists.',
+    status: 400,
+  }),
   no_statement_named: () => ({
     message: 'Cannot correct: no statement is named',
     hint: 'Give its id with --statement; "tocsin correct" with the id of the report alone lists them.',

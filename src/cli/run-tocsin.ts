@@ -7,12 +7,15 @@ import { addCorrect } from './correct.ts'
 import { addDesk, type StartServer } from './desk.ts'
 import { EXIT, exitCodeFor, wordsFor } from './exit.ts'
 import { addExport } from './export.ts'
+import { addFeeds } from './feeds.ts'
 import { addImport } from './import.ts'
 import { addRead } from './read.ts'
 import { addReread } from './reread.ts'
 import { addRestore } from './restore.ts'
+import { addTake } from './take.ts'
 import { addVerify } from './verify.ts'
 import { addWho } from './who.ts'
+import { addWork } from './work.ts'
 
 export interface Doors {
   readonly version: string
@@ -63,6 +66,9 @@ function buildProgram({ version, startServer }: Doors, finish: (exitCode: number
     .exitOverride()
   addDesk(program, startServer, finish)
   addRead(program, finish)
+  addTake(program, finish)
+  addFeeds(program, finish)
+  addWork(program, finish)
   addCorrect(program, finish)
   addReread(program, finish)
   addExport(program, finish)
