@@ -3,6 +3,10 @@
  * gives  – readings, kept and listed; the one room where stations and doors meet
  * touches – worker threads, the clock, and through store and net the disk and the network
  */
+export { type ArchiveLine, type ExportFormat, exportArchive } from './archive/export-archive.ts'
+export { backUp, restore, takeSeat } from './archive/keep-safe.ts'
+export { type Importer, openImporter } from './archive/open-importer.ts'
+export { type Finding, verifyArchive } from './archive/verify.ts'
 export type { Corrected, WishByHand } from './corrections.ts'
 export type { Desk, Intake, Reader, ReadingSummary } from './desk.ts'
 export type {
