@@ -70,7 +70,11 @@ async function buildServer(beside) {
     write: false,
     plugins: [dataAsJson],
   })
-  for (const { path, contents } of outputFiles) writeFileSync(join(beside, relative('dist', path)), contents)
+  for (const { path, contents } of outputFiles) {
+    const to = join(beside, relative('dist', path))
+    mkdirSync(dirname(to), { recursive: true })
+    writeFileSync(to, contents)
+  }
 }
 
 /** Tables of packages go in as JSON text: Node takes that in three times faster than the same data as code. */
