@@ -25,12 +25,15 @@ export interface Concept {
 
 /** A country is named in many reports that have nothing else in common. */
 const COUNTRY_WEIGHT = 0.35
+/** So is a place or a person that a story is about. */
+const NAME_FACTOR = 0.5
 /** Families hold common words too, but what they mean is what reports are about. */
 const FAMILY_WEIGHT_MIN = 0.4
 
 /** Finds the concepts of a text. */
 export function conceptsOf(text: Tokenised, weights: WordWeights): TextConcepts {
   const countries = new Map(findCountries(text.words).map((found) => [found.at, found]))
+  const starts = new Set(text.sentences)
   const concepts: (Concept | null)[] = []
   for (let at = 0; at < text.count; at++) {
     const country = countries.get(at)
@@ -38,7 +41,7 @@ export function conceptsOf(text: Tokenised, weights: WordWeights): TextConcepts 
     const phrase = FAMILY_OF_PHRASE.get(`${word} ${text.words[at + 1]}`.toLowerCase())
     if (phrase !== undefined)
       concepts.push({ key: `~${phrase}`, word, weight: FAMILY_WEIGHT_MIN, isName: false })
-    else if (country === undefined) concepts.push(conceptOf(word, weights))
+    else if (country === undefined) concepts.push(conceptOf(word, starts.has(at), weights))
     else {
       concepts.push(countryConcept(country.code, word))
       for (let more = 1; more < country.length; more++) concepts.push(null)
@@ -53,16 +56,17 @@ export function countryConcept(code: string, word: string): Concept {
   return { key: `=${code}`, word, weight: COUNTRY_WEIGHT, isName: true }
 }
 
-function conceptOf(word: string, weights: WordWeights): Concept | null {
+function conceptOf(word: string, isFirst: boolean, weights: WordWeights): Concept | null {
   const low = word.toLowerCase().replaceAll('’', "'").replace(/'s?$/, '')
   if (!/\p{L}/u.test(low) || /\d/.test(low) || GRAMMAR.has(low)) return null
   const stem = spellingOf(stemOf(low))
   const weight = weightOf(weights, hashText(stemOf(low)))
   const family = FAMILY_OF.get(low)
-  const isName = /^\p{Lu}/u.test(word)
   if (family !== undefined)
     return { key: `~${family}`, word, weight: Math.max(FAMILY_WEIGHT_MIN, weight), isName: false }
-  return { key: stem, word, weight, isName }
+  // Subtle: at the start of a sentence any word has a capital.
+  const isName = !isFirst && /^\p{Lu}/u.test(word)
+  return { key: stem, word, weight: isName ? NAME_FACTOR * weight : weight, isName }
 }
 
 /** British and American spellings as one: "defens" → "defenc", "labor" → "labour". */

@@ -48,7 +48,7 @@ export function likenessOf(one: WeighedPoint, other: WeighedPoint): Likeness {
     const there = other.weights.get(key)
     if (there === undefined) continue
     score += weight * there
-    if (!key.startsWith('=')) telling++
+    if (!one.point.concepts.get(key)?.isName) telling++
     shared.push([one.point.concepts.get(key)?.word ?? key, weight * there])
   }
   shared.sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))

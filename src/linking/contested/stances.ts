@@ -21,10 +21,11 @@ export function leadingOf(points: readonly Point[]): Point {
 /** Finds the stances of points that are in their order of time. */
 export function stancesOf(points: readonly Point[]): Standing[] {
   const leading = leadingOf(points)
+  const counted = countedIn(points)
   const standings: Standing[] = []
   for (const point of points) {
     const side = sideOf(point, leading)
-    standings.push(standingOf({ point, side, leading, before: standings }))
+    standings.push(standingOf({ point, side, leading, counted, before: standings }))
   }
   return standings
 }
@@ -41,13 +42,14 @@ interface Position {
   readonly point: Point
   readonly side: Side
   readonly leading: Point
+  readonly counted: string | null
   readonly before: readonly Standing[]
 }
 
 function standingOf(position: Position): Standing {
-  const { point, side, before } = position
+  const { point, side, before, counted } = position
   const { speaker } = point
-  const figure = figureOf(point, before)
+  const figure = point.figures.find(({ of }) => of === counted) ?? null
   const { stance, answered } = kindOf(position, figure)
   return {
     point,
@@ -68,10 +70,12 @@ function standingOf(position: Position): Standing {
 
 export const refOf = ({ report, statement }: Point): StatementRef => ({ report, statement: statement.id })
 
-/** The figure of what others in the group count, or the first. */
-function figureOf({ figures }: Point, before: readonly Standing[]): StatedFigure | null {
-  const counted = before.find(({ figure }) => figure !== null)?.figure?.of
-  return figures.find(({ of }) => of === counted) ?? (counted === undefined ? (figures[0] ?? null) : null)
+/** What most points of the group count. */
+function countedIn(points: readonly Point[]): string | null {
+  const counts = new Map<string, number>()
+  for (const { figures } of points)
+    for (const of of new Set(figures.map((figure) => figure.of))) counts.set(of, (counts.get(of) ?? 0) + 1)
+  return [...counts].sort(([one, a], [other, b]) => b - a || (one < other ? -1 : 1))[0]?.[0] ?? null
 }
 
 interface Kind {
