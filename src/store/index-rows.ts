@@ -1,6 +1,7 @@
 /** What is found by speaker, act, actor and day: rows made from a reading, in the place of those made from it before. */
 
 import { sql } from 'drizzle-orm'
+import { soundOf } from '#base'
 import { intArray, type Rows, textArray } from './copies.ts'
 import { events, parties, statements } from './schema-index.ts'
 
@@ -68,7 +69,13 @@ async function keepParties(rows: Rows, { parties: found, day }: IndexRows): Prom
   if (sorted.length === 0) return
   await rows
     .insert(parties)
-    .values(sorted.map((party) => ({ ...party, useCount: 0, firstDay: day, lastDay: day })))
+    .values(
+      sorted.map((party) => ({
+        ...party,
+        sound: party.kind === 'person' ? soundOf(party.label) : null,
+        ...{ useCount: 0, firstDay: day, lastDay: day },
+      })),
+    )
     .onConflictDoUpdate({
       target: parties.key,
       set: {
@@ -76,6 +83,7 @@ async function keepParties(rows: Rows, { parties: found, day }: IndexRows): Prom
         lastDay: sql`greatest(${parties.lastDay}, excluded.last_day)`,
         country: sql`coalesce(${parties.country}, excluded.country)`,
         sector: sql`coalesce(${parties.sector}, excluded.sector)`,
+        sound: sql`excluded.sound`,
       },
     })
 }

@@ -36,6 +36,7 @@ export const statements = tocsin.table(
     index().using('gin', table.search),
     index().on(table.day, table.report),
     index().on(table.party, table.day),
+    index().on(table.party, table.act, table.day),
     index().on(table.act, table.day),
     index().on(table.country, table.day),
   ],
@@ -85,6 +86,8 @@ export const parties = tocsin.table(
     kind: text().notNull(),
     country: text(),
     sector: text(),
+    /** The key under which spellings of a person's name meet; null for all who are no person. */
+    sound: text(),
     /** Statements made and events taken part in. */
     useCount: integer().notNull(),
     firstDay: text().notNull(),
@@ -93,6 +96,7 @@ export const parties = tocsin.table(
   (table) => [
     index().on(table.useCount),
     index().on(table.lastDay),
+    index().on(table.sound),
     index('parties_label').using('gin', sql`to_tsvector('simple', label)`),
   ],
 )
