@@ -3,7 +3,7 @@
  * the example, and what it all costs.
  */
 
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { copyKeys, judgeCopy, parseWordWeights, type Sketch, sketchOf } from '#linking'
 import { readEcb, readWikinews } from '../training/made-copies/base-texts.ts'
@@ -22,6 +22,8 @@ const wikinews = (shared: string) => join(shared, 'data/times/meantime')
 const ecb = (shared: string) => join(shared, 'data/stories/ECB_Dev_corpus.txt')
 
 const WINTER = join(import.meta.dirname, '../examples/winter-2021')
+/** Measured apart, so that nobody tunes on it. */
+const SUMMER = join(import.meta.dirname, '../tests/fixtures/summer')
 
 interface Judged extends Pair {
   readonly isCalledRelease: boolean
@@ -45,6 +47,7 @@ export const copiesTask: Task = {
   run: (context) => [
     ...measuresOf(judgeAll(context)),
     ...exampleMeasures(WINTER, 'the example', context),
+    ...(context.extent === 'full' && existsSync(SUMMER) ? exampleMeasures(SUMMER, 'apart', context) : []),
     ...copiesCost(readWikinews(wikinews(context.shared)).map(reportOf), context),
   ],
 }

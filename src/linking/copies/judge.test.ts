@@ -1,67 +1,15 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { hashOf } from '#base'
-import type { Block, Credit, Report, ReportId, Source } from '#domain'
+import type { Credit } from '#domain'
 import { parseWordWeights } from '../words/word-weights.ts'
+import { FERRY, type Given, HARBOUR, madeSketch, OTHER_FERRY, RETOLD } from './cases/made-sketch.ts'
 import { judgeCopy } from './judge.ts'
-import { judgeAmong } from './judge-among.ts'
 import { copyKeys } from './keys.ts'
-import { type Sketch, sketchOf } from './sketch.ts'
 
 const words = parseWordWeights(readFileSync(new URL('../../../weights/words.bin', import.meta.url)))
+const sketch = (given: Given) => madeSketch(given, words)
 
-interface Given {
-  readonly title: string
-  readonly paragraphs: readonly string[]
-  readonly outlet?: string
-  readonly published?: string
-  readonly credits?: readonly Credit[]
-  readonly publishedAt?: string
-  /** Bodies that speak in the text. */
-  readonly cited?: readonly string[]
-}
-
-function sketch(given: Given): Sketch {
-  const { title, paragraphs, outlet = 'A', published = '2024-02-01', credits = [], cited = [] } = given
-  const text = [title, ...paragraphs].join('\n')
-  const blocks: Block[] = []
-  let at = 0
-  for (const line of [title, ...paragraphs]) {
-    blocks.push({ kind: at === 0 ? 'title' : 'paragraph', span: [at, at + line.length] })
-    at += line.length + 1
-  }
-  const report: Report = {
-    id: hashOf(outlet, published, text) as ReportId,
-    ...{ title, outlet, text, blocks, credits },
-    byline: null,
-    url: null,
-    language: 'en',
-    credit: credits[0]?.name ?? null,
-    published: { value: published, basis: 'given' },
-    furniture: [],
-  }
-  const sources: Source[] = cited.map((name) => ({
-    ...{ id: name, kind: 'organisation', name, description: null, country: null, number: null, mentions: [] },
-  }))
-  const chains = cited.map((name) => ({ statement: 't1', path: ['page', name] }))
-  const reading = { sources, chains, statements: [] }
-  return sketchOf(report, words, { reading, publishedAt: given.publishedAt ?? null })
-}
-
-const FERRY = [
-  'A ferry with 212 people on board ran aground off the harbour of Lisk on Tuesday evening after both engines failed in heavy seas.',
-  'Coastguard cutters took off all passengers within four hours, harbour master Ines Varga said, and nobody was seriously hurt.',
-  'The vessel, built in 1987, had been due for inspection in March but was given a waiver by the shipping office.',
-  'Opposition deputies called for the waiver to be published, and the transport committee will meet behind closed doors on Thursday.',
-  'Divers are to look at the hull once the wind drops, and a tug from Odrin is on its way to pull the ship free.',
-]
-const OTHER_FERRY = [
-  'Nineteen passengers were taken to hospital when a ferry struck a pier in the port of Lisk on Tuesday.',
-  'The shipping office said the captain had misjudged his speed, and that he would be questioned.',
-  'It was the second accident of the line this year; in January one of its ships lost an anchor in fog.',
-  'Traders in the old harbour said they had long asked for a tug to be stationed there in winter.',
-]
 const original = sketch({ title: 'Ferry runs aground off Lisk', paragraphs: FERRY, outlet: 'Northwire' })
 
 const copyOf = (paragraphs: readonly string[], more: Partial<Given> = {}) =>
@@ -210,55 +158,6 @@ test('judgeCopy() does not believe a credit to a report that came much later', (
   expect(judgeCopy(early, own)?.original.id).toBe(early.id)
 })
 
-const HARBOUR = [
-  'Dockers at the grain terminal of Odrin walked out on Wednesday night after talks about the length of shifts had failed.',
-  'Eleven ships with wheat and barley are waiting in the roads, terminal director Pavel Strome said, and two more are due.',
-  'The union wants shifts of eight hours in place of twelve and says that four men fell asleep at their cranes in January.',
-  'Strome offered ten hours and a bonus, which the union’s secretary, Lene Aurich, called a lullaby.',
-  'Bakers in Torvald have flour for three weeks, their guild said, but the mills upriver have grain for six days.',
-]
-
-test('judgeAmong() calls a text merged of two a copy of both, although each gave less than half of it', () => {
-  const other = sketch({ title: 'Dockers walk out', paragraphs: HARBOUR, outlet: 'Odrin Post' })
-  const both = FERRY.slice(0, 3).flatMap((sentence, at) => [sentence, HARBOUR[at] as string])
-  const judgements = judgeAmong(copyOf(both), [original, other])
-  expect(judgements.map(({ kind, original: { outlet } }) => [outlet, kind]).sort()).toEqual([
-    ['Northwire', 'copy'],
-    ['Odrin Post', 'copy'],
-  ])
-  expect(judgements[0]?.reasons.at(-1)).toMatchObject({
-    kind: 'merged',
-    others: [judgements[1]?.original.id],
-  })
-})
-
-test('judgeAmong() links a copy to the report it is nearest to, and not to copies of that', () => {
-  const cut = copyOf(FERRY.slice(0, 3), { outlet: 'C', credits: [by('Northwire')] })
-  const candidates = [cut, original]
-  const late = copyOf(FERRY, { published: '2024-02-03', credits: [by('Northwire')] })
-  expect(judgeAmong(late, candidates).map(({ original: { outlet } }) => outlet)).toEqual(['Northwire'])
-})
-
-test('judgeAmong() gives the same, whatever the order of the candidates', () => {
-  const others = [
-    original,
-    sketch({ title: 'Dockers walk out', paragraphs: HARBOUR, outlet: 'Odrin Post' }),
-    copyOf(FERRY.slice(0, 3), { outlet: 'C' }),
-    copyOf([...HARBOUR.slice(2), ...FERRY.slice(3)], { outlet: 'D', credits: [by('Northwire')] }),
-  ]
-  const late = copyOf([...FERRY.slice(1), ...HARBOUR.slice(1, 4)], { published: '2024-02-05' })
-  const pairsOf = (candidates: readonly Sketch[]) =>
-    judgeAmong(late, candidates)
-      .map(({ kind, original: { id } }) => `${kind} ${id}`)
-      .sort()
-  fc.assert(
-    fc.property(fc.shuffledSubarray(others, { minLength: others.length }), (shuffled) => {
-      expect(pairsOf(shuffled)).toEqual(pairsOf(others))
-    }),
-    { numRuns: 24 },
-  )
-})
-
 const RELEASE = [
   'The shipping office said in a statement that all ferries built before 1990 would be inspected by the end of the month.',
   'The statement said that waivers, of which eleven are in force, would not be prolonged beyond the summer.',
@@ -281,13 +180,6 @@ test('judgeCopy() calls it copying when the second outlet names the first, or wh
   expect(judgeCopy(one, more)?.kind).not.toBe('same-release')
 })
 
-const RETOLD = [
-  'Two dead engines put a ferry on the rocks at Lisk on Tuesday night, and 212 passengers into the boats of the coastguard.',
-  'No passenger came to serious harm, according to Ines Varga, who runs the harbour.',
-  'Awkward for the shipping office: in March the ship of 1987 should have been inspected, but it had been granted a waiver.',
-  'Deputies of the opposition demand to see that waiver; the transport committee meets on Thursday with the doors closed.',
-]
-
 test('judgeCopy() calls it a rewrite when a report tells the same in other words and credits the outlet', () => {
   const retold = copyOf(RETOLD, { credits: [by('Northwire')] })
   expect(judgeCopy(retold, original)).toMatchObject({ kind: 'rewrite', original: { outlet: 'Northwire' } })
@@ -298,12 +190,4 @@ test('judgeCopy() takes a name cited in the text for less than a credit of the p
   expect(cited).toMatchObject({ kind: 'rewrite', reasons: [{ kind: 'credit', naming: 'citation' }, {}] })
   expect(judgeCopy(copyOf(RETOLD), original)).toBeNull()
   expect(judgeCopy(copyOf(OTHER_FERRY, { credits: [by('Northwire')] }), original)).toBeNull()
-})
-
-test('judgeAmong() links a rewrite to the likest report of the outlet only', () => {
-  const dockers = sketch({ title: 'Dockers walk out', paragraphs: HARBOUR, outlet: 'Northwire' })
-  const shorter = sketch({ title: 'Ferry aground', paragraphs: FERRY.slice(0, 3), outlet: 'Northwire' })
-  const retold = copyOf(RETOLD, { credits: [by('Northwire')] })
-  const judgements = judgeAmong(retold, [dockers, shorter, original])
-  expect(judgements.map(({ kind, original: { id } }) => [kind, id])).toEqual([['rewrite', original.id]])
 })

@@ -14,6 +14,7 @@ import { type VersionMark, versionMark } from './version-mark.ts'
 /** What is compared of a report. */
 export interface Sketch {
   readonly id: ReportId
+  /** The host of the address where the page does not name its outlet. */
   readonly outlet: string | null
   /** Outlets that the page credits, itself left out. */
   readonly credits: readonly Credit[]
@@ -54,12 +55,13 @@ export function sketchOf(report: Report, weights: WordWeights, options: SketchOp
     body.map(({ span }) => span),
     weights,
   )
-  const credits = report.credits.filter(({ name }) => !isSameOutlet(name, report.outlet))
+  const outlet = report.outlet ?? hostOf(report.url)
+  const credits = report.credits.filter(({ name }) => !isSameOutlet(name, outlet))
   return {
     id: report.id,
-    outlet: report.outlet,
+    outlet,
     credits,
-    cited: citedBy(options.reading).filter((name) => !isSameOutlet(name, report.outlet)),
+    cited: citedBy(options.reading).filter((name) => !isSameOutlet(name, outlet)),
     isAgency: credits.length < report.credits.length,
     version: versionMark(report),
     published: report.published?.value ?? null,
@@ -79,6 +81,11 @@ function citedBy(reading: SketchOptions['reading']): string[] {
   return reading.sources.flatMap(({ id, kind, name }) =>
     name !== null && kind !== 'person' && kind !== 'unnamed' && speaking.has(id) ? [name] : [],
   )
+}
+
+function hostOf(url: string | null): string | null {
+  if (url === null || !URL.canParse(url)) return null
+  return new URL(url).hostname.replace(/^www\./, '') || null
 }
 
 /** One way to write a moment, so that moments can be compared as strings; null when its zone is not told. */
