@@ -82,10 +82,11 @@ function tieOfUnnamed(
   )
   if (!isAlike) return null
   if (way) return { reason: way, sure: true }
-  if (a.teller !== null && b.teller !== null) {
-    if (a.teller === b.teller) return { reason: 'same-unnamed-source', sure: false }
-    if (press.houseOf(a.teller) === press.houseOf(b.teller)) return { reason: 'same-owner', sure: false }
-  }
+  if (a.tellers.some((teller) => b.tellers.includes(teller)))
+    return { reason: 'same-unnamed-source', sure: false }
+  const houses = a.tellers.map(press.houseOf)
+  if (b.tellers.some((teller) => houses.includes(press.houseOf(teller))))
+    return { reason: 'same-owner', sure: false }
   const isPool = [...a.utterances, ...b.utterances].some(({ isPool }) => isPool)
   const countries = [...one, ...other].map(({ country }) => country)
   const isOneCountry = countries.every((country) => country !== null && country === countries[0])

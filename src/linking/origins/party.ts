@@ -32,6 +32,8 @@ export interface Party {
   readonly given: string | null
   /** Words of the body that it is or speaks for, sorted; empty when not told. */
   readonly body: readonly string[]
+  /** Other words of a body's name: where it is, whose it is. */
+  readonly place: readonly string[]
   /** Words of its office or description. */
   readonly role: readonly string[]
   readonly country: string | null
@@ -70,7 +72,14 @@ export function partyOf(source: Source, words: readonly string[]): Party {
   const isSpokes = wordsOf(told).some((word) => SPOKES_NOUNS.has(word))
   const base = {
     ...{ label: name ?? source.description ?? text, country: source.country, isState, isSpokes },
-    ...{ family: null, given: null, body: [], role: wordsOf(source.description ?? text), noun: null },
+    ...{
+      family: null,
+      given: null,
+      body: [],
+      place: [],
+      role: wordsOf(source.description ?? text),
+      noun: null,
+    },
   }
   if (source.kind === 'unnamed' || source.kind === 'document' || source.kind === 'group')
     return describedParty(source, text, base)
@@ -100,7 +109,7 @@ function organisationParty(text: string, base: Omit<Party, 'kind'>): Party {
     const person = personIn(named)
     if (person !== null) return { ...base, kind: 'person', ...person, label: named, body: [] }
   }
-  return { ...base, kind: 'body', body: bodyWords(text) }
+  return { ...base, kind: 'body', ...wordsOfBody(text) }
 }
 
 function describedParty(source: Source, text: string, base: Omit<Party, 'kind'>): Party {
@@ -167,21 +176,31 @@ function personIn(
   }
 }
 
+function wordsOfBody(text: string): Pick<Party, 'body' | 'place'> {
+  const body = bodyWords(text)
+  const place = wordsOf(text).filter(
+    (word) => !body.includes(word) && !STOP.test(word) && word !== 'ministries',
+  )
+  return { body, place: body.includes('white house') ? [] : place }
+}
+
+const STOP = /^(?:the|of|in|and|for|at|a|an|its|s|his|her|their|same|both|two|state|local)$/
+
 /** Words that tell a body: nouns for bodies and portfolios; of an unlisted body, all words. */
 export function bodyWords(text: string): string[] {
   if (/\bwhite house\b/i.test(text)) return ['white house']
   const words = wordsOf(text)
   const known = words.filter((word) => BODY_NOUNS.has(word) || PORTFOLIO_WORDS.has(word))
   const isBody = known.some((word) => BODY_NOUNS.has(word))
-  const chosen = isBody
-    ? known
-    : words.filter((word) => !/^(?:the|of|in|and|for|a|an|its|s|his|their|same)$/.test(word))
+  const chosen = isBody ? known : words.filter((word) => !STOP.test(word))
   return [...new Set(chosen.map((word) => (word === 'ministries' ? 'ministry' : word)))].sort()
 }
 
 /** "Kremlin spokesman" → kremlin; "Deputy Foreign Minister" → foreign, ministry; "President" → nothing. */
 function bodyOfRole(text: string): string[] {
   const words = wordsOf(text)
+  if (words.some((word) => SPOKES_NOUNS.has(word)))
+    return bodyWords(words.filter((word) => !SPOKES_NOUNS.has(word)).join(' '))
   const role = ` ${words.filter((word) => word !== 'of').join(' ')} `
   const listed = ROLE_BODIES.find(([office]) => role.includes(` ${office} `))
   if (listed) return bodyWords(listed[1])

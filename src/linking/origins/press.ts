@@ -17,6 +17,8 @@ export interface Press {
   /** The outlet that a name means, null when it means none. */
   readonly outletNamed: (name: string) => string | null
   readonly outletOf: (report: ReportId) => string | null
+  /** The outlets that may have spoken with whom a report cites: those that it credits, else its own. */
+  readonly tellersOf: (report: ReportId) => readonly string[]
   /** The outlet or, where an owner is set, the owner. */
   readonly houseOf: (outlet: string) => string
   /** Reports that a report is a copy of. */
@@ -52,6 +54,9 @@ export function openPress(
   const outletNamed = (name: string): string | null => findOutlet(names, plainOutlet(name))
   const outletById = new Map([...own].map(([id, name]) => [id, outletNamed(name ?? '')]))
   const outletOf = (id: ReportId) => outletById.get(id) ?? null
+  const tellers = new Map(
+    reports.map(({ reading: { report } }) => [report.id, tellersIn(report, outletOf, outletNamed)]),
+  )
   const ids = new Set(reports.map(({ reading }) => reading.report.id))
   const dayById = new Map(reports.map(({ reading, day }) => [reading.report.id, day]))
   const links = copies.filter(
@@ -62,7 +67,9 @@ export function openPress(
   const taken = new Map(
     reports.map((one) => {
       const { id } = one.reading.report
-      const linked = links.filter(({ copy }) => copy === id).map(({ original }) => original)
+      const linked = links
+        .filter(({ copy, kind }) => copy === id && kind !== 'same-release')
+        .map(({ original }) => original)
       const credited = creditedReports(one, reports, outletNamed, outletOf)
       return [id, new Set([...linked, ...credited])]
     }),
@@ -70,6 +77,7 @@ export function openPress(
   return {
     outletNamed,
     outletOf,
+    tellersOf: (id) => tellers.get(id) ?? [],
     reportsOf,
     houseOf: (outlet) => ownerOf.get(outlet) ?? outlet,
     copiedBy: (id) =>
@@ -84,6 +92,16 @@ export function openPress(
     },
     retells: (id) => [...(taken.get(id) ?? [])].some((other) => outletOf(other) !== outletOf(id)),
   }
+}
+
+function tellersIn(
+  { id, credits }: Reading['report'],
+  outletOf: (report: ReportId) => string | null,
+  outletNamed: (name: string) => string | null,
+): string[] {
+  const own = outletOf(id)
+  const named = credits.map(({ name }) => outletNamed(name)).filter((key) => key !== null && key !== own)
+  return (named.length > 0 ? named : [own]).filter((key) => key !== null)
 }
 
 /** Earlier reports of other outlets that the page credits. */

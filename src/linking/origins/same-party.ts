@@ -20,10 +20,25 @@ export function compareParties(a: Party, b: Party, isSameReport: boolean): Liken
     return isOfficeOf(a, b) || isOfficeOf(b, a) ? { sure: false } : null
   if (a.kind === 'country' || b.kind === 'country')
     return a.kind === b.kind && a.country !== null && a.country === b.country ? { sure: false } : null
+  if (isMemberOf(a, b) || isMemberOf(b, a)) return { sure: false }
   if (a.body.length === 0 || b.body.length === 0 || !mayBeOneCountry(a, b)) return null
+  if (isElsewhere(a, b)) return null
   if (!isSameBody(a, b, isSameReport)) return null
   const isNaming = a.family === null && b.family === null
   return { sure: isNaming || a.isSpokes || b.isSpokes }
+}
+
+/** "Coastguard commander Ines Varga" and the coastguard. */
+const isMemberOf = (person: Party, { kind, body }: Party): boolean =>
+  person.family !== null &&
+  person.body.length === 0 &&
+  kind === 'body' &&
+  body.every((word) => person.role.includes(word))
+
+/** "Lisk council" and "Odrin council": two places, unless both are known to be of one country. */
+function isElsewhere(a: Party, b: Party): boolean {
+  if (a.country !== null && a.country === b.country) return false
+  return a.place.length > 0 && b.place.length > 0 && !a.place.some((word) => b.place.includes(word))
 }
 
 /** Unknown countries are compatible with all. */
@@ -55,5 +70,7 @@ function isOfficeOf(office: Party, person: Party): boolean {
   if (office.isSpokes && person.isSpokes && (office.body.length === 0 || person.body.length === 0))
     return true
   if (office.role.includes('deputy') !== person.role.includes('deputy')) return false
+  const words = office.role.filter((word) => !/^(?:the|a|of|s)$/.test(word))
+  if (words.length > 0 && words.every((word) => person.role.includes(word))) return true
   return office.body.length > 0 && office.body.join(' ') === person.body.join(' ')
 }

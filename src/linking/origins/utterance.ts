@@ -107,7 +107,15 @@ function sourceOfOutlet(
 ): Omit<Utterance, 'statement' | 'words' | 'content' | 'span' | 'day'> {
   const party: Party = {
     ...{ kind: 'unnamed', label: `a source of ${source.name ?? outlet}`, family: null, given: null },
-    ...{ body: [], role: ['source'], country: null, isState: false, isSpokes: false, noun: 'source' },
+    ...{
+      body: [],
+      place: [],
+      role: ['source'],
+      country: null,
+      isState: false,
+      isSpokes: false,
+      noun: 'source',
+    },
   }
   return {
     ...{ party, source: source.id, through: outlet, isDefinite: false, isPool: false },

@@ -4,10 +4,10 @@ import type { ReportId } from '#domain'
 import type { Occasion } from './occasion.ts'
 import type { Party } from './party.ts'
 import type { OriginReport, Press } from './press.ts'
-import { compareParties, mayBeOneCountry } from './same-party.ts'
-import { isLoosely, sameUnnamedHere } from './unnamed.ts'
+import { mayBeOneCountry } from './same-party.ts'
+import { groupOf, isLoosePaper } from './same-speaker.ts'
+import { isLoosely } from './unnamed.ts'
 import { type Utterance, utterancesOf } from './utterance.ts'
-import { RELEASE_NOUNS } from './words.data.ts'
 
 export interface Voice {
   readonly report: ReportId
@@ -20,8 +20,8 @@ export interface Voice {
   /** True where the statements of the voice may be of two parties. */
   readonly isUnsure: boolean
   readonly through: string | null
-  /** The outlet to which an unnamed source spoke. */
-  readonly teller: string | null
+  /** The outlets to one of which an unnamed source spoke. */
+  readonly tellers: readonly string[]
 }
 
 /** The voices of a report, in the order of the text. */
@@ -35,49 +35,6 @@ export function voicesOf(one: OriginReport, press: Press): Voice[] {
   const voices = joinStateBodies(joinNamesakes(groups).flatMap((group) => byOccasion(group, one, press)))
   return voices.map((voice) => ({ ...voice, opens: voice.opens && !isExplained(voice, voices) }))
 }
-
-/** The group of utterances by the same party, looking back from the last. */
-function groupOf(groups: readonly Utterance[][], utterance: Utterance): Utterance[] | undefined {
-  const back = [...groups].reverse()
-  const same = back.find((group) => group.some(({ source }) => source === utterance.source))
-  if (same) return same
-  const { party } = utterance
-  if (party.kind === 'document') return back.find((group) => isPaperOf(group, utterance))
-  const named = back.find((group) => group.some((other) => compareParties(other.party, party, true) !== null))
-  if (named) return named
-  const led = back.find((group) =>
-    group.some((other) => isLeaderOf(other.party, party) || isLeaderOf(party, other.party)),
-  )
-  if (led) return led
-  if (party.kind === 'unnamed') return back.find((group) => sameUnnamedHere(group, utterance))
-  // "the minister" after a minister was named.
-  if (
-    party.kind === 'office' &&
-    utterance.isDefinite &&
-    party.country === null &&
-    party.body.every((word) => word === 'ministry')
-  )
-    return back.find((group) => group.some((other) => other.party.family !== null))
-  return undefined
-}
-
-/** "Separatists announced …": their leader told it, if he speaks too. */
-const isLeaderOf = (leader: Party, { kind, noun }: Party): boolean =>
-  kind === 'unnamed' && leader.family !== null && noun !== null && leader.role.includes(`${noun}s`)
-
-/** "The statement", "a ministry note", "his decrees": paper of the body or person that spoke before it. */
-function isPaperOf(group: readonly Utterance[], { party, words, isDefinite }: Utterance): boolean {
-  const said = words.toLowerCase()
-  if (group.some(({ words }) => words.toLowerCase().includes(` ${party.noun}`))) return true
-  if (!RELEASE_NOUNS.has(party.noun ?? '')) return false
-  const isMaker = group.some((other) => other.party.kind === 'body' || other.party.kind === 'person')
-  if (isMaker && group.some((other) => other.party.body.some((word) => said.includes(word)))) return true
-  return isMaker && isDefinite
-}
-
-/** "the files say" with nobody before it: a paper that nobody gave is no origin unless it is introduced ("a memo"). */
-const isLoosePaper = ({ party, isDefinite, words }: Utterance): boolean =>
-  party.kind === 'document' && isDefinite && !/\bseen by\b/i.test(words)
 
 /** An office in the lead and the person who holds it, named a few words on; and two who spoke side by side. */
 function joinNamesakes(groups: readonly Utterance[][]): Utterance[][] {
@@ -132,7 +89,7 @@ function byOccasion(group: readonly Utterance[], { day, reading }: OriginReport,
         parties: utterances.map(({ party }) => party),
         opens: !isEarlier,
         isUnsure: isLoosely(utterances),
-        teller: through ?? press.outletOf(reading.report.id),
+        tellers: through ? [through] : press.tellersOf(reading.report.id),
       },
     ]
   })

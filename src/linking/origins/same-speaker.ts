@@ -1,0 +1,74 @@
+/** Who speaks on in a report: finds for an utterance the earlier ones of the same party, also where it is named otherwise. */
+
+import type { Party } from './party.ts'
+import { compareParties, mayBeOneCountry } from './same-party.ts'
+import { sameUnnamedHere } from './unnamed.ts'
+import type { Utterance } from './utterance.ts'
+import { RELEASE_NOUNS } from './words.data.ts'
+
+/** The group of utterances by the same party, looking back from the last. */
+export function groupOf(groups: readonly Utterance[][], utterance: Utterance): Utterance[] | undefined {
+  const back = [...groups].reverse()
+  const same = back.find((group) => group.some(({ source }) => source === utterance.source))
+  if (same) return same
+  const { party } = utterance
+  if (party.kind === 'document') return back.find((group) => isPaperOf(group, utterance))
+  const named = back.find((group) => group.some((other) => compareParties(other.party, party, true) !== null))
+  if (named) return named
+  const led = back.find((group) =>
+    group.some((other) => isLeaderOf(other.party, party) || isLeaderOf(party, other.party)),
+  )
+  if (led) return led
+  if (party.kind === 'unnamed') {
+    const spoken = isAnySpokes(party)
+      ? back.find((group) => group.some((other) => isBodyOf(other.party, party)))
+      : undefined
+    return spoken ?? back.find((group) => sameUnnamedHere(group, utterance))
+  }
+  // "the minister" after a minister was named.
+  if (
+    party.kind === 'office' &&
+    utterance.isDefinite &&
+    party.country === null &&
+    party.body.every((word) => word === 'ministry')
+  )
+    return back.find((group) => group.some((other) => other.party.family !== null))
+  return undefined
+}
+
+/** "A company spokesman", "a spokeswoman": of the body that was named before. */
+const isAnySpokes = ({ isSpokes, body }: Party): boolean =>
+  isSpokes && body.every((word) => ANY_BODY.has(word))
+const isBodyOf = (body: Party, spokes: Party): boolean =>
+  body.kind === 'body' && mayBeOneCountry(body, spokes)
+
+const ANY_BODY = new Set([
+  'company',
+  'firm',
+  'operator',
+  'agency',
+  'ministry',
+  'government',
+  'group',
+  'service',
+  'police',
+  'authority',
+])
+
+/** "Separatists announced …": their leader told it, if he speaks too. */
+const isLeaderOf = (leader: Party, { kind, noun }: Party): boolean =>
+  kind === 'unnamed' && leader.family !== null && noun !== null && leader.role.includes(`${noun}s`)
+
+/** "The statement", "a ministry note", "his decrees": paper of the body or person that spoke before it. */
+function isPaperOf(group: readonly Utterance[], { party, words, isDefinite }: Utterance): boolean {
+  const said = words.toLowerCase()
+  if (group.some(({ words }) => words.toLowerCase().includes(` ${party.noun}`))) return true
+  if (!RELEASE_NOUNS.has(party.noun ?? '')) return false
+  const isMaker = group.some((other) => other.party.kind === 'body' || other.party.kind === 'person')
+  if (isMaker && group.some((other) => other.party.body.some((word) => said.includes(word)))) return true
+  return isMaker && isDefinite
+}
+
+/** "the files say" with nobody before it: a paper that nobody gave is no origin unless it is introduced ("a memo"). */
+export const isLoosePaper = ({ party, isDefinite, words }: Utterance): boolean =>
+  party.kind === 'document' && isDefinite && !/\bseen by\b/i.test(words)
