@@ -133,4 +133,22 @@ export const errors = defineErrors('net', {
     hint: 'Try again later.',
     status: 503,
   }),
+  mail_server_unreachable: (server: string, why: string, cause?: unknown) => ({
+    message: `Cannot send mail through ${server}: ${why}`,
+    hint: 'Check TOCSIN_MAIL_HOST, TOCSIN_MAIL_PORT and TOCSIN_MAIL_TLS, and that the server is running.',
+    status: 502,
+    cause,
+  }),
+  mail_login_refused: (server: string, cause?: unknown) => ({
+    message: `Cannot send mail through ${server}: it does not accept the user and the password`,
+    hint: 'Check TOCSIN_MAIL_USER and TOCSIN_MAIL_PASSWORD, or the file that TOCSIN_MAIL_PASSWORD_FILE names.',
+    status: 502,
+    cause,
+  }),
+  mail_refused: (address: string, why: string, cause?: unknown) => ({
+    message: `Cannot send mail to "${address}": the mail server refused it: ${why}`,
+    hint: 'Check the address, and that the server lets TOCSIN_MAIL_FROM send.',
+    status: 502,
+    cause,
+  }),
 })

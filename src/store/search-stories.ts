@@ -36,6 +36,8 @@ export interface DigestQuestion {
   readonly storyIds?: readonly string[] | undefined
   /** Only stories to which a report came after this moment, and only those reports, ISO 8601. */
   readonly cameAfter?: string | undefined
+  /** Reports that came after this moment are left for the next time. */
+  readonly cameUntil?: string | undefined
   readonly limit: number
 }
 
@@ -45,9 +47,10 @@ const REPORTS_MAX = 5
 /** In the order of Today: what is most corroborated and new comes first. */
 export async function listDigestStories(
   database: NodePgDatabase,
-  { storyIds, cameAfter, limit }: DigestQuestion,
+  { storyIds, cameAfter, cameUntil, limit }: DigestQuestion,
 ): Promise<DigestStory[]> {
-  const after = cameAfter === undefined ? sql`true` : sql`r.taken_in_at > ${cameAfter}::timestamptz`
+  const after = sql`(${cameAfter === undefined ? sql`true` : sql`r.taken_in_at > ${cameAfter}::timestamptz`}
+    and ${cameUntil === undefined ? sql`true` : sql`r.taken_in_at <= ${cameUntil}::timestamptz`})`
   const onDesk = sql`r.story_id = story.id and r.removed_at is null and r.superseded_at is null`
   const given = storyIds === undefined ? sql`true` : sql`story.id = any(${textArray(storyIds)})`
   const { rows } = await database.execute<StoryRow>(storiesSql({ given, onDesk, after, limit }))

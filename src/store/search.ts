@@ -54,12 +54,18 @@ export const COUNTED_MAX = 500
 const RANKED_MIN = 60
 /** More matches than this are not looked at, even if the newest are among the rest. */
 const MATCHES_MAX = 100_000
+/** Matches beyond those that are needed, for some that are off the desk. */
+const SPARE = 200
 const LIMIT_MS = 3000
 /** Words that are frequent, but hardly ever with these conditions: what the newest rows hold must do. */
 const MATCHES_LIMIT_MS = 1000
 const TOO_LONG = '57014'
 
 const BY_DAY = sql`order by s.day desc, s.report desc, s.span_begin`
+
+/** Row by row: PostgreSQL expects more matches of rare words than there are, and would look through all reports. */
+const JOIN_REPORT = sql`join lateral (
+  select * from tocsin.readings where number = s.report offset 0) r on true`
 
 const TABLES: Readonly<Record<SearchKind, Table>> = {
   reports: {
@@ -148,6 +154,8 @@ async function find(rows: Rows, question: SearchQuestion, bounds: Bounds): Promi
   try {
     return await rows.transaction(async (inner) => {
       await inner.execute(sql.raw(`set local statement_timeout = ${MATCHES_LIMIT_MS}`))
+      const found = await read(inner, sqlOf(question, bounds, 'newest-matches'))
+      if (found.length > question.limit) return { found, isCut: found.length < bounds.foundMax }
       return { found: await read(inner, sqlOf(question, bounds, 'matches')), isCut: false }
     })
   } catch (error) {
@@ -165,33 +173,40 @@ async function read(rows: Rows, words: SQL): Promise<readonly Found[]> {
   return (await rows.execute<Found>(words)).rows
 }
 
-/** `newest` looks through a stretch of rows for the words, `matches` asks the index of words, `all` has no words. */
-function sqlOf(question: SearchQuestion, { keys, foundMax }: Bounds, way: 'newest' | 'matches' | 'all'): SQL {
+/**
+ * `newest` looks through a stretch of rows for the words. `matches` asks the index of words, `newest-matches` too, but
+ * goes on with the newest alone, of which some may not be on the desk any more. `all` has no words.
+ */
+type Way = 'newest' | 'newest-matches' | 'matches' | 'all'
+
+function sqlOf(question: SearchQuestion, { keys, foundMax }: Bounds, way: Way): SQL {
   const table = TABLES[question.kind]
   const own = [...dayConditions(question, table, question.after), ...ownConditions(question, keys)]
   const query = question.words === undefined ? null : queryOf(question.words)
   const matches = query === null ? [] : [sql`${table.words} @@ ${query}`]
   const conditions = reportConditions(question)
   const rank = query === null || question.order === 'day' ? sql`0` : sql`ts_rank(${table.words}, ${query})`
+  const alias = question.kind === 'reports' ? sql`r` : sql`s`
+  const part = (where: readonly SQL[], limit: SQL) =>
+    sql`(select * from ${table.from} ${whereOf(where)} ${limit}) ${alias}`
+  // Within a report the order does not matter yet, and an index has the rows in this one.
+  const first = (size: number) => sql`order by ${table.day} desc, ${table.report} desc limit ${size}`
   const within = {
     all: () => ({ from: table.from, where: [...own, ...conditions] }),
-    newest: () => ({
-      from: sql`(select * from ${table.from} ${whereOf(own)} ${table.order} limit ${table.window}) ${aliasOf(question.kind)}`,
-      where: [...matches, ...conditions],
-    }),
-    matches: () => ({
-      from: sql`(select * from ${table.from} ${whereOf([...matches, ...own])} limit ${MATCHES_MAX}) ${aliasOf(question.kind)}`,
+    newest: () => ({ from: part(own, first(table.window)), where: [...matches, ...conditions] }),
+    'newest-matches': () => ({
+      // Without the offset PostgreSQL may look through all rows in the order of days, which takes long for rare words.
+      from: sql`(select * from ${part([...matches, ...own], sql`offset 0`)} ${first(2 * foundMax + SPARE)}) ${alias}`,
       where: conditions,
     }),
+    matches: () => ({ from: part([...matches, ...own], sql`limit ${MATCHES_MAX}`), where: conditions }),
   }[way]()
   return sql`select ${table.report} as report, ${table.day} as day, ${table.begin} as begin, ${table.columns},
       r.outlet, ${rank} as rank
-    from ${within.from} ${question.kind === 'reports' ? sql`` : sql`join tocsin.readings r on r.number = s.report`}
+    from ${within.from} ${question.kind === 'reports' ? sql`` : JOIN_REPORT}
       left join tocsin.stories story on story.id = r.story_id
     ${whereOf(within.where)} ${table.order} limit ${foundMax}`
 }
-
-const aliasOf = (kind: SearchKind): SQL => (kind === 'reports' ? sql`r` : sql`s`)
 
 function ownConditions(question: SearchQuestion, keys: PartyKeys): SQL[] {
   if (question.kind === 'reports') return holdingConditions(question, keys)
