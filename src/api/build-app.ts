@@ -6,9 +6,19 @@ import { bodyLimit } from 'hono/body-limit'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { z } from 'zod'
 import { TocsinError } from '#base'
-import { API_PATHS, correctionBodySchema, PAGE_MEGABYTES, pageBodySchema, turnBodySchema } from '#contract'
+import {
+  API_PATHS,
+  correctionBodySchema,
+  outletBodySchema,
+  overrulingBodySchema,
+  PAGE_MEGABYTES,
+  pageBodySchema,
+  storyMarkSchema,
+  turnBodySchema,
+} from '#contract'
 import type { Desk } from '#desk'
 import { addCorrections } from './add-corrections.ts'
+import { addStories } from './add-stories.ts'
 import { parseCursor, writeCursor } from './cursor.ts'
 import { errorReply, errors } from './errors.ts'
 import { onlyOwnHost, onlyOwnOrigin, withPolicy } from './guard.ts'
@@ -16,6 +26,7 @@ import { onWire } from './on-wire.ts'
 import { faultsOf, pageOfRequest } from './page-of-request.ts'
 import { routes } from './routes.ts'
 import { serveScreens } from './screens.ts'
+import { storyRoutes } from './story-routes.ts'
 import type { WebFolder } from './web-folder.ts'
 
 export interface AppOptions {
@@ -41,6 +52,7 @@ export function buildApp({ desk, host, folder }: AppOptions): OpenAPIHono {
   app.use(API_PATHS.readings, limitBody())
   addReadings(app, desk)
   addCorrections(app, desk)
+  addStories(app, desk)
   app.openapi(routes.health, (context) => context.json({ status: 'ok' as const }, 200))
   addOpenApi(app)
   refuseOtherMethods(app)
@@ -99,7 +111,14 @@ type Register = OpenAPIHono['openAPIRegistry']['registerComponent']
 
 function addOpenApi(app: OpenAPIHono) {
   // Bodies are checked by `pageOfRequest` and `bodyOf`, which say more, so their schemas are only listed here.
-  const bodies = { Page: pageBodySchema, CorrectionWish: correctionBodySchema, Turn: turnBodySchema }
+  const bodies = {
+    Page: pageBodySchema,
+    CorrectionWish: correctionBodySchema,
+    Turn: turnBodySchema,
+    OverrulingWish: overrulingBodySchema,
+    StoryMark: storyMarkSchema,
+    OutletOwner: outletBodySchema,
+  }
   for (const [name, schema] of Object.entries(bodies)) {
     const { $schema: _, ...body } = z.toJSONSchema(schema, { io: 'input' })
     app.openAPIRegistry.registerComponent('schemas', name, body as Parameters<Register>[2])
@@ -117,7 +136,7 @@ function addOpenApi(app: OpenAPIHono) {
 /** Known addresses answer a wrong method with 405, not with 404. */
 function refuseOtherMethods(app: OpenAPIHono) {
   const methodsByPath = new Map<string, string[]>([[API_PATHS.openapi, ['GET', 'HEAD']]])
-  for (const { path, method } of Object.values(routes)) {
+  for (const { path, method } of Object.values({ ...routes, ...storyRoutes })) {
     const allowed = methodsByPath.get(path) ?? []
     methodsByPath.set(path, [...allowed, ...(method === 'get' ? ['GET', 'HEAD'] : [method.toUpperCase()])])
   }

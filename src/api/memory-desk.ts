@@ -20,6 +20,9 @@ const noStories: Desk['stories'] = {
     throw deskErrors.reading_not_found(id)
   },
   linksOf: async () => ({ story: null, related: [], copies: [], reports: [], versions: [] }),
+  compareVersions: async (id) => {
+    throw deskErrors.reading_not_found(id)
+  },
   mark: async () => {},
   overrule: async (_, { story }) => {
     throw deskErrors.reading_not_found(story ?? '')
@@ -32,6 +35,12 @@ const noStories: Desk['stories'] = {
   keepUp: () => ({ stop: async () => {} }),
   settle: async () => {},
   hear: async () => async () => {},
+}
+
+const noExample: Desk['example'] = {
+  state: () => ({ state: 'none', done: 0, total: 0, failure: null }),
+  load: () => ({ state: 'none', done: 0, total: 0, failure: null }),
+  end: async () => {},
 }
 
 /** Feeds are tried on a desk with a database: feeds.test.ts. */
@@ -98,6 +107,7 @@ export function memoryDesk() {
     },
     takeFetched: async ({ page }) => desk.takeIn(page),
     stories: noStories,
+    example: noExample,
     feeds: noFeeds,
     findActors: async () => [],
     // What people correct is tried on a desk with a database: corrections.test.ts.

@@ -26,3 +26,27 @@ export {
   readingListSchema,
 } from './replies.ts'
 export { listQuerySchema, pageBodySchema, takeInQuerySchema } from './requests.ts'
+export {
+  asOfQuerySchema,
+  type ExampleOnWire,
+  exampleSchema,
+  type NoticeOnWire,
+  noticeSchema,
+  type OverrulingBody,
+  type OverrulingOnWire,
+  outletBodySchema,
+  outletListSchema,
+  overrulingBodySchema,
+  overrulingSchema,
+  type ReportLinksOnWire,
+  reportLinksSchema,
+  type StoryLineOnWire,
+  type StoryListOnWire,
+  type StoryOnWire,
+  storyListQuerySchema,
+  storyListSchema,
+  storyMarkSchema,
+  storySchema,
+  type VersionChangesOnWire,
+  versionChangesSchema,
+} from './stories.ts'

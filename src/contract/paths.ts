@@ -8,12 +8,23 @@ export const API_PATHS = {
   corrections: '/api/readings/{id}/corrections',
   undoCorrection: '/api/corrections/{id}/undo',
   redoCorrection: '/api/corrections/{id}/redo',
+  links: '/api/readings/{id}/links',
+  versionChanges: '/api/readings/{id}/changes',
+  stories: '/api/stories',
+  story: '/api/stories/{id}',
+  markStory: '/api/stories/{id}/mark',
+  overrulings: '/api/overrulings',
+  undoOverruling: '/api/overrulings/{id}/undo',
+  redoOverruling: '/api/overrulings/{id}/redo',
+  outlets: '/api/outlets',
+  changes: '/api/changes',
+  example: '/api/example',
   health: '/api/health',
   openapi: '/api/openapi.json',
 } as const
 
 /** Paths that a browser may open directly; each is served the screens. */
-export const SCREEN_PATHS = ['/', '/reports/{id}'] as const
+export const SCREEN_PATHS = ['/', '/reports/{id}', '/stories/{id}'] as const
 
 /** The largest page that is taken in. */
 export const PAGE_MEGABYTES = 60

@@ -3,9 +3,12 @@
 import type { ActorEntry, CopyLink, Page, Reading, Report, StoryAccount } from '#domain'
 import type { ListOptions, ReadingSummary } from '#store'
 import type { Corrected, WishByHand } from './corrections.ts'
+import type { DigestDesk } from './digests/digest-desk.ts'
+import type { ExampleDesk } from './example.ts'
 import type { FeedDesk } from './feeds/feed-desk.ts'
 import type { Fetched } from './fetch-pages.ts'
 import type { ReadPage, Sketches } from './read-page.ts'
+import type { SearchDesk } from './search/open-search-desk.ts'
 import type { AccountInput } from './stories/build-account.ts'
 import type { StoryDesk } from './stories/story-desk.ts'
 
@@ -35,12 +38,17 @@ export interface Intake {
 /** A reader and the store behind it. */
 export interface Desk {
   readonly stories: StoryDesk
+  readonly example: ExampleDesk
   /** Reads one page and keeps it. Taking in twice changes nothing. */
   takeIn(page: Page): Promise<Intake>
   /** The same for what was fetched: where its page is of no use, the words of its feed are taken in. */
   takeFetched(fetched: Fetched & { readonly kind: 'page' }): Promise<Intake>
   /** Where the desk collects. */
   readonly feeds: FeedDesk
+  /** Searching the archive, and searches under a name. */
+  readonly searches: SearchDesk
+  /** Digests as feeds and by e-mail. */
+  readonly digests: DigestDesk
   /** The last readings, newest first; `before` is the `takenInAt` and id of the last line of the page before. */
   listReadings(options: ListOptions): Promise<ReadingSummary[]>
   /** As people corrected it, or as the machine read it. Throws desk.reading_not_found. */

@@ -108,6 +108,12 @@ export const errors = defineErrors('desk', {
     hint: 'Open the story; what people decided stands below it.',
     status: 404,
   }),
+  example_failed: (cause: unknown) => ({
+    message: `Cannot load the example: ${cause instanceof Error ? cause.message : String(cause)}`,
+    hint: 'See that the folder "examples" is there, then load it again: what was loaded stays.',
+    status: 500,
+    cause,
+  }),
   nothing_to_move: () => ({
     message: 'Cannot move reports between stories: no report would change its place',
     hint: 'Name at least one report that is in another story.',

@@ -1,14 +1,19 @@
 /** Opens the desk: a reader, and the store behind it. */
 
 import type { Reading } from '#domain'
+import type { FetchLimits } from '#net'
 import { openStore, type StoreOptions } from '#store'
 import { correct, findCorrectedReading, replaceReading, turnCorrection } from './corrections.ts'
 import type { Desk } from './desk.ts'
+import type { MailOptions } from './digests/digest-desk.ts'
+import { openDigestDesk } from './digests/open-digest-desk.ts'
 import { errors } from './errors.ts'
+import { openExample } from './example.ts'
 import { openFeedDesk } from './feeds/open-feed-desk.ts'
 import { drawOnLedger, keepInLedger } from './ledger.ts'
 import { openStoryShelf } from './linking/story-shelf.ts'
 import { openReader, type ReaderOptions } from './open-reader.ts'
+import { openSearchDesk } from './search/open-search-desk.ts'
 import { openStories } from './stories/open-stories.ts'
 import { takeFetched } from './take-fetched.ts'
 import { takeIn } from './take-in.ts'
@@ -17,8 +22,10 @@ import { exportTraining } from './training-export.ts'
 export interface DeskOptions extends StoreOptions, ReaderOptions {
   /** The clock; another one in tests. */
   readonly now?: () => Date
-  /** Between two pages that are fetched from one host; a second when left out. */
-  readonly delayMs?: number | undefined
+  /** How much is taken from strangers, and how long hosts are left alone. */
+  readonly fetchLimits?: Partial<FetchLimits>
+  /** The mail server for digests; none when left out. */
+  readonly mail?: MailOptions | null | undefined
 }
 
 /** Starts or joins the database; the reader's threads start with the first page. */
@@ -28,7 +35,8 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
   const reader = openReader(options)
   const bench = { reader, store, now, shelf: openStoryShelf() }
   const take = (fetched: Parameters<Desk['takeFetched']>[0]) => takeFetched(fetched, bench)
-  const feeds = openFeedDesk({ feeds: store.feeds, take, now, delayMs: options.delayMs })
+  const feeds = openFeedDesk({ feeds: store.feeds, take, now, fetchLimits: options.fetchLimits })
+  const digests = openDigestDesk({ searches: store.searches, now, mail: options.mail ?? null })
   const reindex = async (reading: Reading) => {
     const { indexRowsOf } = await import('./linking/index-rows.ts')
     await store.keepIndex(reading.report.id, (day) => indexRowsOf(reading, day), now())
@@ -38,11 +46,14 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
     await store.makeAccountDue({ report: id }, now())
   }
   const stories = openStories(bench)
+  const example = openExample({ takeIn: (page) => takeIn(page, bench), stories })
   return {
-    stories,
+    ...{ stories, example },
     takeIn: (page) => takeIn(page, bench),
     takeFetched: take,
     feeds,
+    searches: openSearchDesk({ searches: store.searches, now }),
+    digests,
     listReadings: (list) => store.listReadings(list),
     getReading: async (id, as = 'corrected') => {
       const reading = await (as === 'machine' ? store.findReading(id) : findCorrectedReading(store, id))
@@ -77,7 +88,9 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
     removeReading: (id) => mark(id, now()),
     restoreReading: (id) => mark(id, null),
     close: async () => {
+      await example.end()
       await feeds.close()
+      await digests.close()
       await reader.close()
       await store.close()
     },

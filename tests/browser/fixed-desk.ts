@@ -32,6 +32,9 @@ const noStories: Desk['stories'] = {
     throw storyNotFound(id)
   },
   linksOf: async () => ({ story: null, related: [], copies: [], reports: [], versions: [] }),
+  compareVersions: async (id) => {
+    throw storyNotFound(id)
+  },
   mark: async () => {},
   overrule: async (_, { story }) => {
     throw storyNotFound(story ?? '')
@@ -44,6 +47,12 @@ const noStories: Desk['stories'] = {
   keepUp: () => ({ stop: async () => {} }),
   settle: async () => {},
   hear: async () => async () => {},
+}
+
+const noExample: Desk['example'] = {
+  state: () => ({ state: 'none', done: 0, total: 0, failure: null }),
+  load: () => ({ state: 'none', done: 0, total: 0, failure: null }),
+  end: async () => {},
 }
 
 /** Feeds are walked through on a real desk: feeds.test.ts. */
@@ -106,6 +115,7 @@ export function fixedDesk(readings: readonly Reading[]): FixedDesk {
     },
     takeFetched: async ({ page }) => desk.takeIn(page),
     stories: noStories,
+    example: noExample,
     feeds: noFeeds,
     findActors: async () => [],
     removeReading: async (id) => {

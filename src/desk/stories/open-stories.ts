@@ -3,6 +3,7 @@
 import type { ReportId, StoryLine, StoryReport } from '#domain'
 import { errors } from '../errors.ts'
 import type { LinkBench } from '../linking/link-report.ts'
+import { compareReports } from './compare-reports.ts'
 import { keepAccounts, makeDueAccounts, rankOf } from './keep-accounts.ts'
 import { makeAccount } from './make-account.ts'
 import { overrule, turnOverruling } from './overrule.ts'
@@ -22,6 +23,7 @@ export function openStories(bench: LinkBench): StoryDesk {
       asOf === undefined ? store.listStories(options) : listAsOf(bench, asOf, options.limit),
     get: (id, asOf) => getStory(bench, id, asOf),
     linksOf: (reportId) => linksOf(bench, reportId),
+    compareVersions: (oldId, newId) => compareReports(bench, oldId, newId),
     mark: async (id, { isRead, isWatched }) => {
       const marked = await store.markStory(id, {
         ...(isRead === undefined ? {} : { readAt: isRead ? now() : null }),

@@ -9,6 +9,7 @@ import type {
   StoryId,
   StoryLine,
   StoryReport,
+  VersionChanges,
 } from '#domain'
 import type { Notice, Outlet, RankedLine } from '#store'
 import type { Background } from './keep-accounts.ts'
@@ -43,6 +44,12 @@ export interface ReportLinks {
   readonly versions: readonly { readonly id: ReportId; readonly title: string; readonly takenInAt: string }[]
 }
 
+/** What changed between two versions, and what people had judged of words that are not there any more. */
+export interface VersionReport extends VersionChanges {
+  /** Ids of corrections of the old version whose statement is gone or altered: to be judged again. */
+  readonly reopened: readonly string[]
+}
+
 /** What a person decides, as front ends say it. */
 export type OverrulingWish =
   | Exclude<Overruling, { readonly kind: 'place' }>
@@ -62,6 +69,8 @@ export interface StoryDesk {
   get(id: string, asOf?: string): Promise<StoryView>
   /** Throws desk.reading_not_found. */
   linksOf(reportId: string): Promise<ReportLinks>
+  /** What changed between two versions of a page. Throws desk.reading_not_found. */
+  compareVersions(oldId: string, newId: string): Promise<VersionReport>
   mark(
     id: string,
     mark: { readonly isRead?: boolean | undefined; readonly isWatched?: boolean | undefined },
