@@ -30,8 +30,22 @@ const NAME_FACTOR = 0.5
 /** Families hold common words too, but what they mean is what reports are about. */
 const FAMILY_WEIGHT_MIN = 0.4
 
-/** Finds the concepts of a text. */
-export function conceptsOf(text: Tokenised, weights: WordWeights): TextConcepts {
+/** Reads texts; words that come again are looked up once. */
+export function conceptReader(weights: WordWeights): (text: Tokenised) => TextConcepts {
+  const known = new Map<string, Concept | null>()
+  const read = (word: string, isFirst: boolean) => {
+    const key = isFirst ? ` ${word}` : word
+    let concept = known.get(key)
+    if (concept === undefined) {
+      concept = conceptOf(word, isFirst, weights)
+      known.set(key, concept)
+    }
+    return concept
+  }
+  return (text) => conceptsOf(text, read)
+}
+
+function conceptsOf(text: Tokenised, read: (word: string, isFirst: boolean) => Concept | null): TextConcepts {
   const countries = new Map(findCountries(text.words).map((found) => [found.at, found]))
   const starts = new Set(text.sentences)
   const concepts: (Concept | null)[] = []
@@ -41,7 +55,7 @@ export function conceptsOf(text: Tokenised, weights: WordWeights): TextConcepts 
     const phrase = FAMILY_OF_PHRASE.get(`${word} ${text.words[at + 1]}`.toLowerCase())
     if (phrase !== undefined)
       concepts.push({ key: `~${phrase}`, word, weight: FAMILY_WEIGHT_MIN, isName: false })
-    else if (country === undefined) concepts.push(conceptOf(word, starts.has(at), weights))
+    else if (country === undefined) concepts.push(read(word, starts.has(at)))
     else {
       concepts.push(countryConcept(country.code, word))
       for (let more = 1; more < country.length; more++) concepts.push(null)

@@ -6,6 +6,7 @@
 import type { Proposition, StanceOverruling } from '#domain'
 import type { WordWeights } from '../words/word-weights.ts'
 import { findAnswered } from './answered.ts'
+import { conceptReader } from './concepts.ts'
 import { groupPoints } from './group.ts'
 import { moveByHand, stanceByHand } from './overrule.ts'
 import { type ContestedReport, type Point, pointsOf } from './points.ts'
@@ -48,8 +49,9 @@ export function pointsInOrder(reports: readonly ContestedReport[], words: WordWe
     (a, b) => compare(a.reading.report.id, b.reading.report.id),
   )
   const speakers = findSpeakers(ordered.map(({ reading }) => reading))
+  const read = conceptReader(words)
   return ordered
-    .flatMap((report) => pointsOf(report, speakers.get(report.reading.report.id) ?? new Map(), words))
+    .flatMap((report) => pointsOf(report, speakers.get(report.reading.report.id) ?? new Map(), read))
     .sort(
       (a, b) =>
         compare(a.day ?? '9', b.day ?? '9') ||

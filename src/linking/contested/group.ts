@@ -3,7 +3,7 @@
  * (average linkage), so that no chain of half-likenesses draws two propositions together. The order of the points does not matter.
  */
 
-import { likenessOf, type WeighedPoint, weigh } from './likeness.ts'
+import { scoreLikeness, type WeighedPoint, weigh } from './likeness.ts'
 import type { Point } from './points.ts'
 
 /** Found on examples/winter-2021: two points this alike are taken for one proposition. */
@@ -78,28 +78,31 @@ class Groups {
   }
 }
 
+/** Pairs that share a telling word and are alike, the likest first. */
 function likePairs(weighed: readonly WeighedPoint[]): Pair[] {
   const holders = new Map<string, number[]>()
-  weighed.forEach(({ point, weights }, at) => {
-    if (point.polarity.isBare || weights.size < 2) return
-    for (const key of weights.keys())
-      if (!key.startsWith('=')) holders.set(key, [...(holders.get(key) ?? []), at])
-  })
-  const pairs = new Map<string, Pair>()
+  for (const [at, { point, weights }] of weighed.entries()) {
+    if (point.polarity.isBare || weights.size < 2) continue
+    for (const key of weights.keys()) {
+      const list = holders.get(key)
+      if (list !== undefined) list.push(at)
+      else if (!key.startsWith('=')) holders.set(key, [at])
+    }
+  }
+  const seen = new Set<number>()
+  const pairs: Pair[] = []
   for (const list of holders.values()) {
     if (list.length > HOLDERS_MAX) continue
-    list.forEach((one, rank) => {
+    for (const [rank, one] of list.entries())
       for (const other of list.slice(rank + 1)) {
-        const key = `${one} ${other}`
-        if (pairs.has(key)) continue
-        const { score } = likenessOf(weighed[one] as WeighedPoint, weighed[other] as WeighedPoint)
-        pairs.set(key, { one, other, score })
+        const key = one * weighed.length + other
+        if (seen.has(key)) continue
+        seen.add(key)
+        const score = scoreLikeness(weighed[one] as WeighedPoint, weighed[other] as WeighedPoint)
+        if (score >= LIKENESS_MIN) pairs.push({ one, other, score })
       }
-    })
   }
-  return [...pairs.values()]
-    .filter(({ score }) => score >= LIKENESS_MIN)
-    .sort((a, b) => b.score - a.score || a.one - b.one || a.other - b.other)
+  return pairs.sort((a, b) => b.score - a.score || a.one - b.one || a.other - b.other)
 }
 
 function meanOf(
@@ -112,6 +115,6 @@ function meanOf(
   const others = theirs.slice(0, SAMPLE_MAX)
   for (const one of some)
     for (const other of others)
-      sum += likenessOf(weighed[one] as WeighedPoint, weighed[other] as WeighedPoint).score
+      sum += scoreLikeness(weighed[one] as WeighedPoint, weighed[other] as WeighedPoint)
   return sum / (some.length * others.length)
 }

@@ -2,9 +2,8 @@
 
 import { hashOf, type Span } from '#base'
 import type { Reading, ReportId, StatedFigure, Statement } from '#domain'
-import { tokenise } from '#language'
-import type { WordWeights } from '../words/word-weights.ts'
-import { type Concept, conceptsOf, countryConcept, type TextConcepts } from './concepts.ts'
+import { type Tokenised, tokenise } from '#language'
+import { type Concept, countryConcept, type TextConcepts } from './concepts.ts'
 import { figuresIn, type TokenPart } from './figures.ts'
 import { partsOf, spanOfPart } from './parts.ts'
 import { type Polarity, polarityOf } from './polarity.ts'
@@ -34,9 +33,9 @@ export interface Point {
 export function pointsOf(
   { reading, day }: ContestedReport,
   speakers: ReadonlyMap<string, Speaker>,
-  weights: WordWeights,
+  read: (text: Tokenised) => TextConcepts,
 ): Point[] {
-  const text = conceptsOf(tokenise(reading.report.text), weights)
+  const text = read(tokenise(reading.report.text))
   const speaking = reading.statements.filter((statement) => isOwn(statement, reading))
   return speaking.flatMap((statement) => {
     const speaker = speakers.get(statement.speaker ?? '')

@@ -40,9 +40,10 @@ export function polarityOf(text: TextConcepts, statement: Statement, part: Token
   }
 }
 
-/** "Not only", "not far from" and "no doubt" turn nothing round. */
+/** "Not only", "not far from" and "no doubt" turn nothing round; "failed to come" does, "failed a test" does not. */
 function isReal(words: readonly string[], at: number): boolean {
   const next = words[at + 1] ?? ''
+  if (/^(?:failed|fails|refused|refuses)$/.test(words[at] as string)) return next === 'to'
   return !/^(?:only|just|merely|least|doubt|less|fewer|more|later|far|long|because|all)$/.test(next)
 }
 

@@ -5,7 +5,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/
 /** In a content: each turns it round. */
 export const NEGATIONS = set(`
   no not n't never nobody none nothing neither nor without cannot unfounded untrue false wrong baseless groundless
-  nonsense impossible unthinkable denied denies deny denying rejected rejects disproved refused failed fails lacks lacked`)
+  nonsense impossible unthinkable denied denies deny denying rejected rejects disproved refused refuses failed fails`)
 
 /** In a cue: it turns its content round. */
 export const DENYING_CUES = set(`

@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { tokenise } from '#language'
+import { parseWordWeights } from '../words/word-weights.ts'
+import { conceptReader } from './concepts.ts'
+import { doFiguresDiffer, figuresIn } from './figures.ts'
+
+const words = parseWordWeights(readFileSync(new URL('../../../weights/words.bin', import.meta.url)))
+const figuresOf = (text: string) => {
+  const read = conceptReader(words)(tokenise(text))
+  return figuresIn(read, { from: 0, to: read.text.count }).map(({ low, high, of }) => [low, high, of])
+}
+
+test.each([
+  ['some 12,500 Danish soldiers crossed', [[12500, 12500, '~troops']]],
+  ['between 3,000 and 4,000 refugees waited', [[3000, 4000, '~migrant']]],
+  ['the number of troops stood at about 400', [[400, 400, '~troops']]],
+  ['2.5 million barrels were lost', [[2500000, 2500000, 'barrel']]],
+  ['at least six people died', [[6, 6, '~kill']]],
+  ['in May 2021, within 48 hours, on 3 June', []],
+  ['it could not be counted', []],
+])('figuresIn() of %j', (text, figures) => {
+  expect(figuresOf(text)).toEqual(figures)
+})
+
+test('doFiguresDiffer() lets near and overlapping figures be one', () => {
+  const figure = (low: number, high: number) => ({ words: '', of: 'boat', low, high })
+  expect(doFiguresDiffer(figure(94000, 94000), figure(94300, 94300))).toBe(false)
+  expect(doFiguresDiffer(figure(90, 90), figure(80, 100))).toBe(false)
+  expect(doFiguresDiffer(figure(90, 90), figure(100, 100))).toBe(true)
+})
