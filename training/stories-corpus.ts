@@ -60,7 +60,8 @@ export function readHeadlines(file: string, reader: Reader): Told[] {
     }))
 }
 
-function sketchOfLines(
+/** The sketch of a report of a title and paragraphs. */
+export function sketchOfLines(
   [title = '', ...paragraphs]: readonly string[],
   published: string,
   reader: Reader,

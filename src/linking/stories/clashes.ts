@@ -5,7 +5,7 @@
 
 import { isName, type Pairing } from './likeness.ts'
 import type { Term, TermKind } from './sketch.ts'
-import type { StoryTerm } from './story.ts'
+import type { StoryTerm } from './story-sums.ts'
 
 /** A word in this share of a story's reports belongs to its core. */
 const CORE = 0.4

@@ -8,7 +8,9 @@ import { parseWordWeights } from '../words/word-weights.ts'
 import { findStory } from './find-story.ts'
 import { storyKeys } from './keys.ts'
 import { type StorySketch, storySketchOf } from './sketch.ts'
-import { COUNTS_MAX, type Story, storyAsOf, TERMS_MAX, withReport } from './story.ts'
+import { mergeStories, type Story, splitStory, storyAsOf, withReport } from './story.ts'
+import { packStory, parseStory } from './story-record.ts'
+import { COUNTS_MAX, TERMS_MAX } from './story-sums.ts'
 
 const weightsFile = (name: string) => readFileSync(new URL(`../../../weights/${name}.bin`, import.meta.url))
 const words = parseWordWeights(weightsFile('words'))
@@ -121,32 +123,94 @@ const term = fc.record({
   isVerb: fc.boolean(),
   isInTitle: fc.boolean(),
 })
-const anySketch = (termsMax: number): fc.Arbitrary<StorySketch> =>
+const anySketch = (termsMax: number, countsMax = 40): fc.Arbitrary<StorySketch> =>
   fc.record({
     id: fc.constant('r' as ReportId),
     published: fc.option(fc.constantFrom('2024-01-01', '2024-01-09', '2024-02-29')),
     wordCount: fc.nat(500),
     terms: fc.uniqueArray(term, { selector: ({ stem }) => stem, maxLength: termsMax, size: 'max' }),
     figures: fc.array(fc.record({ of: fc.constantFrom('pirat', 'man'), value: fc.nat(300).map(String) }), {
-      maxLength: 40,
+      maxLength: countsMax,
       size: 'max',
     }),
-    numbers: fc.uniqueArray(fc.nat(999).map(String), { maxLength: 40, size: 'max' }),
+    numbers: fc.uniqueArray(fc.nat(999).map(String), { maxLength: countsMax, size: 'max' }),
     weekdays: fc.uniqueArray(fc.constantFrom('monday', 'friday'), { maxLength: 2 }),
   })
 
 test('withReport() gives the same story in any order of reports', () => {
-  const exact = (story: Story) => ({
-    ...story,
-    terms: story.terms.map((one) => ({ ...one, sum: Math.round(one.sum * 1e9) })),
-  })
   fc.assert(
-    fc.property(fc.array(anySketch(30), { maxLength: 2 }), anySketch(30), (sketches, last) => {
-      const inOrder = storyOf(...sketches, last)
-      expect(exact(storyOf(last, ...[...sketches].reverse()))).toEqual(exact(inOrder))
+    fc.property(fc.array(anySketch(30, 12), { maxLength: 2 }), anySketch(30, 12), (sketches, last) => {
+      expect(storyOf(last, ...[...sketches].reverse())).toEqual(storyOf(...sketches, last))
     }),
     { numRuns: 50 },
   )
+})
+
+const few = fc.array(anySketch(20, 12), { minLength: 1, maxLength: 3 })
+/** All but the form in which a word is shown, which cannot be taken away again. */
+const sumsOf = (story: Story | null) =>
+  story && { ...story, terms: story.terms.map((one) => ({ ...one, word: '' })) }
+
+test('splitStory() undoes mergeStories()', () => {
+  fc.assert(
+    fc.property(few, few, (ones, others) => {
+      const [one, other] = [storyOf(...ones), storyOf(...others)]
+      const merged = mergeStories(one, other)
+      expect(merged).toEqual(storyOf(...ones, ...others))
+      expect(mergeStories(other, one)).toEqual(merged)
+      const { rest, taken } = splitStory(merged, others)
+      expect(sumsOf(rest)).toEqual(sumsOf(one))
+      expect(taken).toEqual(other)
+    }),
+    { numRuns: 50 },
+  )
+})
+
+test('splitStory() leaves no story when all reports are taken out', () => {
+  expect(splitStory(storyOf(...FERRY), FERRY)).toEqual({ rest: null, taken: storyOf(...FERRY) })
+})
+
+test('splitStory() leaves less than nothing of no word, also where words were dropped', () => {
+  fc.assert(
+    fc.property(fc.array(anySketch(120), { minLength: 4, maxLength: 8 }), (sketches) => {
+      const rest = splitStory(storyOf(...sketches), sketches.slice(0, 2)).rest as Story
+      for (const { sum, reportCount } of rest.terms) {
+        expect(sum).toBeGreaterThanOrEqual(0)
+        expect(reportCount).toBeGreaterThan(0)
+      }
+      expect(storyOf(...sketches.slice(2)).reportCount).toBe(rest.reportCount)
+    }),
+    { numRuns: 20 },
+  )
+})
+
+test('parseStory() reads what packStory() wrote', () => {
+  fc.assert(
+    fc.property(few, (sketches) => {
+      expect(parseStory(packStory(storyOf(...sketches)))).toEqual(storyOf(...sketches))
+    }),
+    { numRuns: 50 },
+  )
+  for (const story of [storyOf(...FERRY, NEXT_FERRY), storyOf(sketch('', null))])
+    expect(parseStory(packStory(story))).toEqual(story)
+})
+
+test('packStory() writes less than 12 kB for a story whose record is full', () => {
+  const wide = (at: number): StorySketch => ({
+    ...NEXT_FERRY,
+    published: new Date(Date.UTC(2024, 0, at)).toISOString().slice(0, 10),
+    terms: Array.from({ length: 300 }, (_, k) => ({
+      ...{ stem: `weathervane${k}x${at % 7}`, word: `Weathervane${k}x${at % 7}s`, kind: 'name' as const },
+      ...{ weight: 1 / (k + 2), isVerb: false, isInTitle: false },
+    })),
+    numbers: Array.from({ length: 40 }, (_, k) => String(100_000 + 40 * at + k)),
+    figures: Array.from({ length: 40 }, (_, k) => ({ of: 'weathervan', value: String(40 * at + k) })),
+  })
+  const full = storyOf(...Array.from({ length: 90 }, (_, at) => wide(at)))
+  expect(full.terms.length).toBe(TERMS_MAX)
+  expect(full.firstDay).toBe(wide(0).published)
+  expect(full.lastDay).toBe(wide(89).published)
+  expect(packStory(full).length).toBeLessThan(12_000)
 })
 
 test('withReport() keeps a story small and its probability a number', () => {

@@ -5,11 +5,12 @@
 
 import { probabilityOf } from '#learn'
 import { clashesOf, daysApart } from './clashes.ts'
-import { likenessOf, type Pairing, pair } from './likeness.ts'
+import { cosinesWith, likenessOf, type Pairing, pair } from './likeness.ts'
 import { STORY_MODELS } from './model.data.ts'
-import { isHeadline, type StoryModels } from './models.ts'
+import { lineOf, PROBABILITY_MIN, type StoryModels } from './models.ts'
 import type { StorySketch } from './sketch.ts'
 import type { Story } from './story.ts'
+import { localCosines, silenceBefore } from './subject.ts'
 
 /** One ground of the decision, in a form that words can be made of. */
 export type StoryReason =
@@ -36,8 +37,6 @@ export interface StoryFinding<Key> {
   readonly reasons: readonly StoryReason[]
 }
 
-/** Chosen on stories left out of training: below it, a report starts a story of its own. */
-const PROBABILITY_MIN = 0.35
 /** Stories looked at closely, the likest by their words. */
 const CLOSE_MAX = 6
 const COSINE_MIN = 0.04
@@ -56,9 +55,9 @@ export function findStory<Key>(
     .map((weighed) => ({ ...weighed, probability: probabilityOf(models[weighed.line], weighed.numbers) }))
     .sort((a, b) => b.probability - a.probability)
   if (best === undefined) return { key: null, probability: 0, likest: null, reasons: [] }
-  const { key, probability, pairing } = best
+  const { key, line, probability, pairing } = best
   return {
-    key: probability >= PROBABILITY_MIN ? key : null,
+    key: probability >= PROBABILITY_MIN[line] ? key : null,
     probability,
     likest: key,
     reasons: reasonsFor(pairing),
@@ -70,7 +69,7 @@ export interface WeighedStory<Key> {
   readonly key: Key
   readonly pairing: Pairing
   readonly numbers: readonly number[]
-  /** Which of the two lines weighs them. */
+  /** Which of the lines weighs them. */
   readonly line: keyof StoryModels
 }
 
@@ -79,22 +78,42 @@ export function weighStories<Key>(
   sketch: StorySketch,
   candidates: readonly StoryCandidate<Key>[],
 ): WeighedStory<Key>[] {
-  const close = candidates
-    .filter(({ story }) => story.reportCount > 0)
-    .map(({ key, story }) => ({ key, pairing: pair(sketch, story) }))
-    .filter(({ pairing }) => pairing.cosine > COSINE_MIN)
-    .sort((a, b) => b.pairing.cosine - a.pairing.cosine)
-    .slice(0, CLOSE_MAX)
-  const line = isHeadline(sketch) ? 'headline' : 'text'
-  return close.map(({ key, pairing }, rank) => {
+  const line = lineOf(sketch)
+  const close = closestOf(sketch, candidates, line)
+  return close.map(({ key, pairing, likeness }, rank) => {
     const standing = {
       isLikest: rank === 0,
-      lead: pairing.cosine - (close[1]?.pairing.cosine ?? 0),
+      lead: likeness - (close[1]?.likeness ?? 0),
       others: close.filter((_, at) => at !== rank).map((other) => other.pairing),
     }
-    const numbers = Object.values({ ...likenessOf(pairing, standing), ...clashesOf(pairing) })
+    const numbers =
+      line === 'long'
+        ? [likeness, standing.isLikest ? standing.lead : 0, silenceBefore(sketch, pairing.story)]
+        : Object.values({ ...likenessOf(pairing, standing), ...clashesOf(pairing) })
     return { key, pairing, numbers, line }
   })
+}
+
+/** The likest candidates first, by the likeness that the line goes by. */
+function closestOf<Key>(
+  sketch: StorySketch,
+  candidates: readonly StoryCandidate<Key>[],
+  line: keyof StoryModels,
+) {
+  const told = candidates.filter(({ story }) => story.reportCount > 0)
+  const stories = told.map(({ story }) => story)
+  const cosines = cosinesWith(sketch, stories)
+  const likenesses = line === 'long' ? localCosines(sketch, stories) : cosines
+  return told
+    .map(({ key, story }, at) => ({
+      ...{ key, story },
+      cosine: cosines[at] as number,
+      likeness: likenesses[at] as number,
+    }))
+    .filter(({ cosine }) => cosine > COSINE_MIN)
+    .sort((a, b) => b.likeness - a.likeness)
+    .slice(0, CLOSE_MAX)
+    .map(({ key, story, cosine, likeness }) => ({ key, likeness, pairing: pair(sketch, story, cosine) }))
 }
 
 function reasonsFor(pairing: Pairing): StoryReason[] {

@@ -7,7 +7,7 @@ import { hashText } from '#learn'
 import type { StorySketch } from './sketch.ts'
 import type { Story } from './story.ts'
 
-const OF_REPORT = 16
+const OF_REPORT = 24
 const OF_STORY = 32
 
 /** Keys of a report, its most telling words, or of a story, the words with the highest sums. The heaviest word comes first. */

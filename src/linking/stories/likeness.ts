@@ -4,7 +4,8 @@
  */
 
 import type { StorySketch, Term } from './sketch.ts'
-import type { Story, StoryTerm } from './story.ts'
+import type { Story } from './story.ts'
+import type { StoryTerm } from './story-sums.ts'
 
 /** A report beside a story, with both looked up by stem. */
 export interface Pairing {
@@ -16,12 +17,30 @@ export interface Pairing {
   readonly cosine: number
 }
 
-/** Puts a report beside a story. */
-export function pair(sketch: StorySketch, story: Story): Pairing {
+/** Puts a report beside a story that is likely enough to be looked at closely. */
+export function pair(sketch: StorySketch, story: Story, cosine: number): Pairing {
   const ofReport = new Map(sketch.terms.map((term) => [term.stem, term]))
   const ofStory = new Map(story.terms.map((term) => [term.stem, term]))
-  const found = { sketch, story, ofReport, ofStory, cosine: 0 }
-  return { ...found, cosine: cosineOf(found, { report: () => true, story: () => true }) }
+  return { sketch, story, ofReport, ofStory, cosine }
+}
+
+/** Cosine between a report and each of many stories, without a look at which words they are; `factor` multiplies a word's weight on both sides. */
+export function cosinesWith(
+  sketch: StorySketch,
+  stories: readonly Story[],
+  factor: (stem: string) => number = () => 1,
+): number[] {
+  const weights = new Map(sketch.terms.map(({ stem, weight }) => [stem, weight * factor(stem)]))
+  const ofReport = [...weights.values()].reduce((sum, weight) => sum + weight * weight, 0)
+  return stories.map(({ terms }) => {
+    let [product, ofStory] = [0, 0]
+    for (const { stem, sum } of terms) {
+      const there = sum * factor(stem)
+      ofStory += there * there
+      product += there * (weights.get(stem) ?? 0)
+    }
+    return product > 0 ? product / Math.sqrt(ofReport * ofStory) : 0
+  })
 }
 
 interface Choice {

@@ -4,16 +4,28 @@ import type { Logistic } from '#learn'
 import type { StorySketch } from './sketch.ts'
 
 /**
- * Two lines, since a headline and a text differ in what a missing word means: a headline lacks nearly all of a story,
- * a text that lacks the story's names is about something else.
+ * Three lines, since what a missing word means differs: a headline lacks nearly all of a story, a text of some sentences that lacks
+ * the story's names is about something else, and a long report has so many words that only those count that its subject does not share.
  */
 export interface StoryModels {
   readonly headline: Logistic
   readonly text: Logistic
+  readonly long: Logistic
+}
+
+/** From which probability on a report joins a story; chosen on stories left out of training. Below, it starts one of its own. */
+export const PROBABILITY_MIN: Readonly<Record<keyof StoryModels, number>> = {
+  headline: 0.35,
+  text: 0.35,
+  long: 0.2,
 }
 
 /** A report of fewer words is a headline. */
 const TEXT_MIN = 16
+const LONG_MIN = 110
 
-/** True when no more than a headline is known of the report. */
-export const isHeadline = ({ wordCount }: StorySketch): boolean => wordCount < TEXT_MIN
+/** The line that a report goes by. */
+export function lineOf({ wordCount }: StorySketch): keyof StoryModels {
+  if (wordCount < TEXT_MIN) return 'headline'
+  return wordCount < LONG_MIN ? 'text' : 'long'
+}

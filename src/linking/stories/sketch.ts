@@ -87,7 +87,8 @@ function wordsOf(report: Report, text: Tagged): Word[] {
     while ((text.sentences[sentence + 1] as number) <= at) sentence++
     const word = text.words[at] as string
     const stem = stemOf(word)
-    if (stem === '' || !/[\p{L}\p{N}]/u.test(stem)) continue
+    // White space inside a word would part it in two in the record of a story.
+    if (!/[\p{L}\p{N}]/u.test(stem) || /\s/.test(word)) continue
     const start = text.starts[at] as number
     words.push({
       ...{ stem, word, sentence },
