@@ -1,6 +1,6 @@
 /** Stories in the database: reports are put into them one at a time, and their accounts are kept beside the sums. */
 
-import { sql } from 'drizzle-orm'
+import { and, asc, gt, isNull, sql } from 'drizzle-orm'
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres'
 import type { CopyLink, StoryId, StoryReason } from '#domain'
 import { intArray, keepCopies, type Rows, textArray } from './copies.ts'
@@ -215,6 +215,7 @@ export async function keepIndex(
 export interface UnlinkedReport {
   readonly id: string
   readonly number: number
+  readonly takenInAt: Date
 }
 
 /** Reports on the desk whose links are still to be made, in the order in which they came. */
@@ -222,9 +223,10 @@ export async function listUnlinked(
   database: NodePgDatabase,
   { after, limit }: { readonly after: number; readonly limit: number },
 ): Promise<UnlinkedReport[]> {
-  const { rows } = await database.execute<{ id: string; number: number }>(sql`
-    select report_id as id, number from ${readings}
-    where linked_at is null and removed_at is null and number > ${after}
-    order by number limit ${limit}`)
-  return rows
+  return database
+    .select({ id: readings.reportId, number: readings.number, takenInAt: readings.takenInAt })
+    .from(readings)
+    .where(and(isNull(readings.linkedAt), isNull(readings.removedAt), gt(readings.number, after)))
+    .orderBy(asc(readings.number))
+    .limit(limit)
 }
