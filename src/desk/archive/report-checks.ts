@@ -133,6 +133,13 @@ export const REPORT_CHECKS: readonly ReportCheck[] = [
     },
   },
   {
+    name: 'day',
+    faults: ({ machine, takenInAt, day }) =>
+      day === (machine.report.published?.value ?? takenInAt.slice(0, 10))
+        ? []
+        : [`it is kept under the day "${day}"`],
+  },
+  {
     name: 'actor ledger',
     faults: ({ machine, ledger, day }, { actorEntries }) =>
       sameRows(actorEntries(machine, day).map(factOf), ledger.map(factOf))
