@@ -114,7 +114,7 @@ export async function listStoryReports(
       (select json_build_object('report', copy.original_id, 'kind', copy.kind, 'probability', copy.probability)
         from (select distinct on (original_id) * from tocsin.copies where copy_id = reading.report_id
           order by original_id, number desc) copy
-        where copy.kind <> 'none'
+        where copy.kind <> 'same-release'
         order by copy.probability desc, copy.number limit 1) as copy_of,
       (select placement.reasons from tocsin.placements placement where placement.report_id = reading.report_id
         order by placement.number desc limit 1) as reasons

@@ -64,7 +64,7 @@ function withCopy(
   report: StoryReport,
   copies: readonly { copy: string; original: string; kind: string; probability: number }[],
 ): StoryReport {
-  const own = copies.filter(({ copy }) => copy === report.id)
+  const own = copies.filter(({ copy, kind }) => copy === report.id && kind !== 'same-release')
   const [best] = own.sort((a, b) => b.probability - a.probability)
   const copyOf =
     best === undefined
