@@ -118,6 +118,10 @@ describe('the store of corrections', () => {
     await store.reviseReading('counted', () => ({ machine, counted: machine }))
     expect((await line())?.statementCount).toBe(2)
     expect(await store.findReading('counted')).toEqual(machine)
+    const published = { value: '2024-05-05', basis: 'text' } as const
+    const anew = { ...machine, report: { ...machine.report, title: 'told anew', published } }
+    await store.reviseReading('counted', () => ({ machine: anew, counted: anew }))
+    expect(await line()).toMatchObject({ title: 'told anew', published: '2024-05-05' })
   })
 
   test('lets many correct one report at once, and each sees those before', async () => {

@@ -3,7 +3,7 @@
 import { and, asc, eq, inArray, isNull, max } from 'drizzle-orm'
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres'
 import type { Correction, Judgement, Reading } from '#domain'
-import { countsOf, storable } from './readings.ts'
+import { columnsOf, countsOf, storable } from './readings.ts'
 import { corrections, readings } from './schema.ts'
 
 /** A judgement, or one that is taken back or brought back. */
@@ -38,7 +38,7 @@ export async function reviseReading(
 ): Promise<boolean> {
   return database.transaction(async (transaction) => {
     const [row] = await transaction
-      .select({ machine: readings.reading })
+      .select({ machine: readings.reading, takenInAt: readings.takenInAt })
       .from(readings)
       .where(and(eq(readings.reportId, reportId), isNull(readings.removedAt)))
       .for('update')
@@ -53,7 +53,7 @@ export async function reviseReading(
     if (deed !== undefined) await transaction.insert(corrections).values(rowOf(reportId, deed))
     await transaction
       .update(readings)
-      .set({ ...countsOf(counted), ...(machine === undefined ? {} : { reading: machine }) })
+      .set({ ...(machine === undefined ? {} : columnsOf(machine, row.takenInAt)), ...countsOf(counted) })
       .where(eq(readings.reportId, reportId))
     return true
   })

@@ -81,9 +81,13 @@ async function supersede(
 }
 
 function rowOfReading(reading: Reading, takenInAt: Date) {
+  return { reportId: reading.report.id, ...columnsOf(reading, takenInAt), takenInAt }
+}
+
+/** What stands in columns of its own is made anew with each reading of a report. */
+export function columnsOf(reading: Reading, takenInAt: Date) {
   const { report } = reading
   return {
-    reportId: report.id,
     title: storable(report.title),
     outlet: report.outlet === null ? null : storable(report.outlet),
     published: report.published?.value ?? null,
@@ -91,7 +95,6 @@ function rowOfReading(reading: Reading, takenInAt: Date) {
     url: report.url === null ? null : storable(report.url),
     ...countsOf(reading),
     reading,
-    takenInAt,
   }
 }
 
