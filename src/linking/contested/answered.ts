@@ -56,6 +56,9 @@ const COST_MAX = 1500
 const COST_BASE = 200
 const AFTER_FACTOR = 3
 const NOT_ABOUT_FACTOR = 4
+/** "It was one of several options" is seldom what somebody denies. */
+const SLIGHT_MAX = 4
+const SLIGHT_FACTOR = 3
 
 function isAnswerable(point: Point, denial: Point): boolean {
   const { polarity, statement } = point
@@ -83,5 +86,8 @@ function costOf(point: Point, denial: Point): number {
   const distance = isBefore ? denial.span[0] - point.span[1] : AFTER_FACTOR * (point.span[0] - denial.span[1])
   const { country } = denial.speaker
   const isAbout = country === null || point.concepts.has(`=${country}`)
-  return (COST_BASE + Math.max(0, distance)) * (isAbout ? 1 : NOT_ABOUT_FACTOR)
+  const isSlight = point.concepts.size < SLIGHT_MAX
+  return (
+    (COST_BASE + Math.max(0, distance)) * (isAbout ? 1 : NOT_ABOUT_FACTOR) * (isSlight ? SLIGHT_FACTOR : 1)
+  )
 }

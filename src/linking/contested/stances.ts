@@ -22,12 +22,11 @@ export function leadingOf(points: readonly Point[]): Point {
 export function stancesOf(points: readonly Point[]): Standing[] {
   const leading = leadingOf(points)
   const counted = countedIn(points)
-  const standings: Standing[] = []
-  for (const point of points) {
-    const side = sideOf(point, leading)
-    standings.push(standingOf({ point, side, leading, counted, before: standings }))
-  }
-  return standings
+  const sided = points.map((point): Sided => {
+    const figure = point.figures.find(({ of }) => of === counted) ?? null
+    return { point, side: sideOf(point, leading), figure }
+  })
+  return sided.map((own, at) => standingOf({ own, leading, all: sided, before: sided.slice(0, at) }))
 }
 
 /** Which way a point goes, measured by the one that leads. */
@@ -38,19 +37,23 @@ export function sideOf({ polarity }: Point, leading: Point): Side {
   return isSame === (polarity.denial === null) ? 'for' : 'against'
 }
 
-interface Position {
+interface Sided {
   readonly point: Point
   readonly side: Side
+  readonly figure: StatedFigure | null
+}
+
+interface Position {
+  readonly own: Sided
   readonly leading: Point
-  readonly counted: string | null
-  readonly before: readonly Standing[]
+  readonly all: readonly Sided[]
+  readonly before: readonly Sided[]
 }
 
 function standingOf(position: Position): Standing {
-  const { point, side, before, counted } = position
+  const { point, side, figure } = position.own
   const { speaker } = point
-  const figure = point.figures.find(({ of }) => of === counted) ?? null
-  const { stance, answered } = kindOf(position, figure)
+  const { stance, answered } = kindOf(position)
   return {
     point,
     ...refOf(point),
@@ -63,7 +66,7 @@ function standingOf(position: Position): Standing {
     figure,
     day: point.day,
     answers: answered.map(({ point: other }) => refOf(other)),
-    reasons: reasonsOf(position, answered, figure),
+    reasons: reasonsOf(position, answered),
     isSure: isSure(position, answered),
   }
 }
@@ -80,29 +83,29 @@ function countedIn(points: readonly Point[]): string | null {
 
 interface Kind {
   readonly stance: StanceKind
-  /** What was said before, that this one denies, contradicts or takes back. */
-  readonly answered: readonly Standing[]
+  /** What this one denies, contradicts or takes back. */
+  readonly answered: readonly Sided[]
 }
 
-function kindOf({ point, side, before }: Position, figure: StatedFigure | null): Kind {
+function kindOf({ own, all, before }: Position): Kind {
+  const { point, side, figure } = own
   if (side === 'open') return { stance: 'unsure', answered: [] }
-  const own = before.findLast(({ speaker, side: other }) => speaker === point.speaker.key && other !== 'open')
-  if (own !== undefined && own.side !== side && isLater(point, own) && point.speaker.isNamed)
-    return { stance: 'withdraws', answered: [own] }
-  const others = before.filter(
-    ({ speaker, side: other }) => speaker !== point.speaker.key && other !== 'open',
-  )
-  const opposed = others.filter(({ side: other }) => other === 'for')
-  if (own !== undefined && own.side === side && !differ(figure, own.figure))
+  const earlier = before.findLast((one) => isBy(point, one) && one.side !== 'open')
+  if (earlier && earlier.side !== side && isLater(point, earlier) && point.speaker.isNamed)
+    return { stance: 'withdraws', answered: [earlier] }
+  // Subtle: of one day a headline may deny what the text below it tells, so the order of words does not count.
+  const opposed = all.filter((one) => one.side === 'for' && !isBy(point, one) && !isAfter(one, point))
+  if (earlier && earlier.side === side && !differ(figure, earlier.figure))
     return { stance: 'repeats', answered: side === 'against' ? opposed : [] }
   if (side === 'against') return { stance: 'denies', answered: opposed }
-  const differing = others.filter(
-    (other) => other.side === 'for' && differ(figure, other.figure) && isNear(point, other),
-  )
-  const isAgreed = others.some((other) => other.side === 'for' && agree(figure, other.figure))
+  const others = before.filter((one) => one.side === 'for' && !isBy(point, one))
+  const differing = others.filter((one) => differ(figure, one.figure) && isNear(point, one))
+  const isAgreed = others.some((one) => agree(figure, one.figure))
   if (differing.length > 0 && !isAgreed) return { stance: 'contradicts', answered: differing }
   return { stance: 'supports', answered: [] }
 }
+
+const isBy = (point: Point, other: Sided): boolean => other.point.speaker.key === point.speaker.key
 
 const differ = (one: StatedFigure | null, other: StatedFigure | null): boolean =>
   one !== null && other !== null && one.of === other.of && doFiguresDiffer(one, other)
@@ -110,25 +113,26 @@ const differ = (one: StatedFigure | null, other: StatedFigure | null): boolean =
 const agree = (one: StatedFigure | null, other: StatedFigure | null): boolean =>
   one !== null && other !== null && one.of === other.of && !doFiguresDiffer(one, other)
 
-const isLater = ({ day }: Point, before: Standing): boolean =>
-  day !== null && before.day !== null && day > before.day
+const isLater = ({ day }: Point, before: Sided): boolean =>
+  day !== null && before.point.day !== null && day > before.point.day
+
+/** True unless it is known to be of the same day or before. */
+const isAfter = ({ point }: Sided, { day, report }: Point): boolean =>
+  point.report !== report && (day === null || point.day === null || point.day > day)
 
 /** What is counted changes with time; figures further apart do not contradict each other. */
 const NEAR_DAYS = 14
 const DAY_MS = 86_400_000
 
-function isNear({ day }: Point, other: Standing): boolean {
+function isNear({ day }: Point, { point: other }: Sided): boolean {
   if (day === null || other.day === null) return false
   return Math.abs(Date.parse(day) - Date.parse(other.day)) <= NEAR_DAYS * DAY_MS
 }
 
 const WORDS_SHOWN = 5
 
-function reasonsOf(
-  { point, leading }: Position,
-  answered: readonly Standing[],
-  figure: StatedFigure | null,
-): StanceReason[] {
+function reasonsOf({ own, leading }: Position, answered: readonly Sided[]): StanceReason[] {
+  const { point, figure } = own
   const reasons: StanceReason[] = []
   const { polarity, statement, concepts } = point
   const shared = [...concepts].filter(([key]) => leading.concepts.has(key))
@@ -144,7 +148,8 @@ function reasonsOf(
 }
 
 /** Named, and not by a guess of what an answer answers or by a figure that may only have changed since. */
-function isSure({ point, leading, side }: Position, answered: readonly Standing[]): boolean {
+function isSure({ own, leading }: Position, answered: readonly Sided[]): boolean {
+  const { point, side } = own
   if (!point.speaker.isNamed || point.polarity.isBare || point.statement.within !== null) return false
   if (side === 'against')
     return point.polarity.denial !== null || answered.some((one) => one.point === leading)
