@@ -23,7 +23,15 @@ export {
 export { storyKeys } from './stories/keys.ts'
 export type { StoryModels } from './stories/models.ts'
 export { type StorySketch, storySketchOf } from './stories/sketch.ts'
-export { type Story, storyAsOf, withReport } from './stories/story.ts'
+export {
+  mergeStories,
+  type SplitStory,
+  type Story,
+  splitStory,
+  storyAsOf,
+  withReport,
+} from './stories/story.ts'
 export { packStory, parseStory } from './stories/story-record.ts'
+export { type Headline, titleOf } from './stories/title.ts'
 export { compareVersions } from './versions/compare-versions.ts'
 export { parseWordWeights, type WordWeights } from './words/word-weights.ts'

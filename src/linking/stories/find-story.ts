@@ -5,7 +5,8 @@
 
 import { probabilityOf } from '#learn'
 import { clashesOf, daysApart } from './clashes.ts'
-import { cosinesWith, likenessOf, type Pairing, pair } from './likeness.ts'
+import { likenessOf, type Pairing, pair } from './likeness.ts'
+import { cosinesOf, lineUp } from './line-up.ts'
 import { STORY_MODELS } from './model.data.ts'
 import { lineOf, PROBABILITY_MIN, type StoryModels } from './models.ts'
 import type { StorySketch } from './sketch.ts'
@@ -101,9 +102,12 @@ function closestOf<Key>(
   line: keyof StoryModels,
 ) {
   const told = candidates.filter(({ story }) => story.reportCount > 0)
-  const stories = told.map(({ story }) => story)
-  const cosines = cosinesWith(sketch, stories)
-  const likenesses = line === 'long' ? localCosines(sketch, stories) : cosines
+  const linedUp = lineUp(
+    sketch,
+    told.map(({ story }) => story),
+  )
+  const cosines = cosinesOf(linedUp)
+  const likenesses = line === 'long' ? localCosines(linedUp) : cosines
   return told
     .map(({ key, story }, at) => ({
       ...{ key, story },

@@ -24,25 +24,6 @@ export function pair(sketch: StorySketch, story: Story, cosine: number): Pairing
   return { sketch, story, ofReport, ofStory, cosine }
 }
 
-/** Cosine between a report and each of many stories, without a look at which words they are; `factor` multiplies a word's weight on both sides. */
-export function cosinesWith(
-  sketch: StorySketch,
-  stories: readonly Story[],
-  factor: (stem: string) => number = () => 1,
-): number[] {
-  const weights = new Map(sketch.terms.map(({ stem, weight }) => [stem, weight * factor(stem)]))
-  const ofReport = [...weights.values()].reduce((sum, weight) => sum + weight * weight, 0)
-  return stories.map(({ terms }) => {
-    let [product, ofStory] = [0, 0]
-    for (const { stem, sum } of terms) {
-      const there = sum * factor(stem)
-      ofStory += there * there
-      product += there * (weights.get(stem) ?? 0)
-    }
-    return product > 0 ? product / Math.sqrt(ofReport * ofStory) : 0
-  })
-}
-
 interface Choice {
   readonly report: (term: Term) => boolean
   readonly story: (term: StoryTerm) => boolean

@@ -3,7 +3,7 @@
  * that its other candidates do not hold: their rarity among the candidates (inverse document frequency, Spärck Jones 1972) besides that in all news.
  */
 
-import { cosinesWith } from './likeness.ts'
+import { cosinesOf, type LineUp } from './line-up.ts'
 import type { StorySketch } from './sketch.ts'
 import type { Story } from './story.ts'
 
@@ -17,25 +17,28 @@ const SILENCE_MAX = 60
 const SILENCE_USUAL = 2
 const DAY_MS = 86_400_000
 
-/** Cosine between a report and each story, by the words that few of the stories hold. */
-export function localCosines(sketch: StorySketch, stories: readonly Story[]): number[] {
-  const rarity = rarityAmong(stories)
-  const inTitle = new Set(sketch.terms.filter((term) => term.isInTitle).map(({ stem }) => stem))
-  return cosinesWith(sketch, stories, (stem) => (rarity.get(stem) ?? 1) * (inTitle.has(stem) ? OF_TITLE : 1))
+/** Cosine between the report and each story, by the words that few of the stories hold. */
+export function localCosines(candidates: LineUp): number[] {
+  const factors = raritiesAmong(candidates)
+  candidates.sketch.terms.forEach(({ isInTitle }, at) => {
+    if (isInTitle) factors[at] = (factors[at] as number) * OF_TITLE
+  })
+  return cosinesOf(candidates, factors)
 }
 
-/** How seldom each of their words is among the stories, 0..1; a word in half of a story's reports counts as held by it. */
-function rarityAmong(stories: readonly Story[]): Map<string, number> {
-  const held = new Map<string, number>()
-  for (const { terms, reportCount: all } of stories)
-    for (const { stem, reportCount } of terms)
-      held.set(stem, (held.get(stem) ?? 0) + Math.min(1, (2 * reportCount) / all))
+/** How seldom each word is among the stories, 0..1; a word in half of a story's reports counts as held by it. */
+function raritiesAmong({ stories, wordCount }: LineUp): Float64Array {
+  const held = new Float64Array(wordCount)
+  for (const { numbers, shares } of stories)
+    for (let at = 0; at < numbers.length; at++) {
+      const number = numbers[at] as number
+      held[number] = (held[number] as number) + Math.min(1, 2 * (shares[at] as number))
+    }
   const top = Math.log(stories.length + UNSEEN + 1)
-  for (const [stem, count] of held) {
+  return held.map((count) => {
     const odds = (stories.length + UNSEEN) / (count + UNSEEN / (UNSEEN + 1))
-    held.set(stem, Math.max(0, Math.log(odds) / top))
-  }
-  return held
+    return Math.max(0, Math.log(odds) / top)
+  })
 }
 
 /** How long the story was not heard of when the report came, on the scale of a logarithm. */
