@@ -51,7 +51,7 @@ export function gatherVoices(voices: readonly Voice[], press: Press): Group[] {
     }
   }
   for (const voice of voices) {
-    const best = nearestMember(known, voice, press)
+    const best = nearestMember(known, voice, press) ?? retoldMember(known, voice, press)
     if (best) {
       remember(voice, best.at)
       groups[best.at]?.voices.push(voice)
@@ -93,6 +93,18 @@ function nearestMember(
   return best
 }
 
+/** "One of the paper's sources said": of the nameless sources of the outlet that is cited, the first. */
+function retoldMember(
+  known: ReadonlyMap<string, readonly Member[]>,
+  { through, parties }: Voice,
+  press: Press,
+): { readonly at: number; readonly tie: Tie } | null {
+  if (through === null || parties.some(({ kind }) => kind !== 'unnamed' && kind !== 'document')) return null
+  const members = [...(known.get('unnamed') ?? []), ...(known.get('document') ?? [])]
+  const from = members.find(({ voice }) => press.outletOf(voice.report) === through && voice.through === null)
+  return from ? { at: from.at, tie: { reason: 'citation', sure: false, strength: 0 } } : null
+}
+
 /** What two voices share when anything ties them: a family name, the words of a body or an office, a kind of nameless source. */
 function keysOf({ parties, utterances }: Voice): string[] {
   const keys = parties.flatMap(({ kind, family, body, role, country }) => [
@@ -117,6 +129,5 @@ function mayOpen(voice: Voice, press: Press): boolean {
   const upTo = press.retoldUpTo(voice.report)
   // What was said after the retold report came out is not from it.
   if (isTold && day !== null && upTo !== null && day > upTo && voice.through === null) return true
-  const isRetold = voice.through !== null && press.reportsOf(voice.through).length > 0
-  return !isRetold && !press.retells(voice.report)
+  return voice.through !== null || !press.retells(voice.report)
 }

@@ -8,6 +8,7 @@ import { saysItAgain } from './repeats.ts'
 import { compareParties } from './same-party.ts'
 import { sameUnnamed } from './unnamed.ts'
 import type { Voice } from './voices.ts'
+import { BODY_NOUNS } from './words.data.ts'
 
 export interface Tie {
   readonly reason: FoldReason
@@ -19,6 +20,7 @@ export interface Tie {
 /** Compares two voices of different reports; null when nothing ties them. */
 export function findTie(a: Voice, b: Voice, press: Press): Tie | null {
   const way = wayBetween(a, b, press)
+  if (way === null && (a.isStanding || b.isStanding)) return null
   const isPrivate = [a, b].every(
     ({ parties, occasion }) => !occasion.isTold && parties.every(isPrivatePerson),
   )
@@ -90,7 +92,10 @@ function tieOfUnnamed(
   const isPool = [...a.utterances, ...b.utterances].some(({ isPool }) => isPool)
   const countries = [...one, ...other].map(({ country }) => country)
   const isOneCountry = countries.every((country) => country !== null && country === countries[0])
-  return isPool || isOneCountry ? { reason: 'same-unnamed-source', sure: false } : null
+  const isOneBody = one.some(({ role }) =>
+    other.some((y) => y.role.some((word) => BODY_NOUNS.has(word) && role.includes(word))),
+  )
+  return isPool || isOneCountry || isOneBody ? { reason: 'same-unnamed-source', sure: false } : null
 }
 
 /** Analysts, residents, witnesses: without a day told, two remarks of theirs may be of one talk. */

@@ -103,7 +103,7 @@ const hasBodyNoun = (text: string) =>
 
 /** "Joost Hemel of Waddengas" may be taken for a firm; a group of people named together is none. */
 function organisationParty(text: string, base: Omit<Party, 'kind'>): Party {
-  if (/^neither\b/i.test(text)) return { ...base, kind: 'noise' }
+  if (/^(?:neither|no|nobody|none)\b/i.test(text)) return { ...base, kind: 'noise' }
   const named = /^(\p{Lu}[\p{L}'-]+ \p{Lu}[\p{L}'-]+) of /u.exec(text)?.[1]
   if (named !== undefined && !hasBodyNoun(named)) {
     const person = personIn(named)
@@ -124,16 +124,24 @@ function describedParty(source: Source, text: string, base: Omit<Party, 'kind'>)
   if (isPlaceOrPair && head === null) return { ...base, kind: 'noise' }
   if (source.kind === 'document' && head !== null && BODY_NOUNS.has(head))
     return { ...base, kind: 'body', body: bodyWords(text), isState: true }
+  // "People familiar with the matter": told by how near they stand, for "people" alone says nothing.
+  if ((source.nearness ?? []).length > 0) return { ...base, kind: 'unnamed', noun: nounOf(words) ?? 'source' }
   const document = words.find((word) => DOCUMENT_NOUNS.has(word))
   const person = words.find((word) => PERSON_NOUNS.has(word))
   if (person !== undefined || /^(?:one|two|three|neither|both|some) of /i.test(text))
-    return { ...base, kind: 'unnamed', noun: singular(person ?? 'source') }
+    return { ...base, kind: 'unnamed', noun: nounOf(words) ?? 'source' }
   // "Washington’s count": no paper that anybody saw.
   if (document !== undefined && RELEASE_NOUNS.has(document) && source.country !== null)
     return { ...base, kind: 'country' }
   if (document !== undefined) return { ...base, kind: 'document', noun: singular(document) }
   if (source.country !== null && words.length === 1) return { ...base, kind: 'country' }
   return { ...base, kind: 'noise' }
+}
+
+/** The noun by which people are called; "a person" is as little as "a source". */
+function nounOf(words: readonly string[]): string | null {
+  const noun = words.find((word) => PERSON_NOUNS.has(word))
+  return noun === undefined ? null : noun === 'person' ? 'source' : singular(noun)
 }
 
 /** The first noun for people, papers or bodies: what stands behind it ("of …", "in …") only describes. */

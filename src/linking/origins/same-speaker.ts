@@ -1,6 +1,6 @@
 /** Who speaks on in a report: finds for an utterance the earlier ones of the same party, also where it is named otherwise. */
 
-import type { Party } from './party.ts'
+import { type Party, wordsOf } from './party.ts'
 import { compareParties, mayBeOneCountry } from './same-party.ts'
 import { sameUnnamedHere } from './unnamed.ts'
 import type { Utterance } from './utterance.ts'
@@ -13,6 +13,8 @@ export function groupOf(groups: readonly Utterance[][], utterance: Utterance): U
   if (same) return same
   const { party } = utterance
   if (party.kind === 'document') return back.find((group) => isPaperOf(group, utterance))
+  const own = isHolderHere(utterance) ? lastBody(groups, utterance) : undefined
+  if (own) return own
   const named = back.find((group) => group.some((other) => compareParties(other.party, party, true) !== null))
   if (named) return named
   const led = back.find((group) =>
@@ -52,8 +54,32 @@ const ANY_BODY = new Set([
   'group',
   'service',
   'police',
+  'union',
+  'party',
+  'bank',
+  'organisation',
+  'institute',
+  'commission',
   'authority',
 ])
+
+/** "The company's chief executive, Anna Holt," and "its chairman, Piet Lomm": of the body that was named last. */
+const isHolderHere = ({ party, words }: Utterance): boolean =>
+  party.family !== null &&
+  (/^(?:its|their)\s/i.test(words) ||
+    (ANY_BODY.has(wordsOf(words)[1] ?? '') && /^the \p{L}+['’]s?\s/iu.test(words)))
+
+/** "Its" looks back no further than its paragraph. */
+function lastBody(
+  groups: readonly Utterance[][],
+  { party, words, block }: Utterance,
+): Utterance[] | undefined {
+  const isNear = (group: readonly Utterance[]) => /^the\s/i.test(words) || group.at(-1)?.block === block
+  const at = (group: readonly Utterance[]) => group.at(-1)?.span[0] ?? 0
+  return groups
+    .filter((group) => isNear(group) && group.some((other) => isBodyOf(other.party, party)))
+    .sort((a, b) => at(b) - at(a))[0]
+}
 
 /** "Separatists announced …": their leader told it, if he speaks too. */
 const isLeaderOf = (leader: Party, { kind, noun }: Party): boolean =>

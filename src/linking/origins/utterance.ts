@@ -24,6 +24,8 @@ export interface Utterance {
   readonly isPool: boolean
   readonly day: string | null
   readonly span: Span
+  /** Number of the block that it stands in. */
+  readonly block: number
 }
 
 const ASIDE = /\b(?:when|after|before|since|once|although|while)\s+(?:the\s+)?$/i
@@ -76,20 +78,21 @@ export function utterancesOf({ reading, day }: OriginReport, press: Press): Utte
     if (refused.has(source.id) || statement.act === 'no-comment') return []
     if (isInside(statement, statementById, outletById)) return []
     const words = statement.source.map(textOf).join(' ')
+    const block = report.blocks.findIndex((one) => one.span[0] <= span[0] && span[0] < one.span[1])
     const content = statement.content.map(textOf).join(' ')
     const outlet = outletById.get(source.id)
     if (outlet !== undefined) {
       const isHere =
         outlet === '' || outlet === own || credited.has(outlet) || press.reportsOf(outlet).length > 0
       if (isHere || statements.some(({ within }) => within === statement.id)) return []
-      return [{ ...sourceOfOutlet(outlet, source), statement, words, content, span, day: null }]
+      return [{ ...sourceOfOutlet(outlet, source), statement, words, content, span, block, day: null }]
     }
     const isAside = ASIDE.test(report.text.slice(Math.max(0, span[0] - 16), span[0]))
     const party = partyOf(source, wordsById.get(source.id) ?? [])
     if (isDeed(statement, textOf) || party.kind === 'noise' || isPressFormer(words)) return []
     return [
       {
-        ...{ statement, source: source.id, party, words, content, span },
+        ...{ statement, source: source.id, party, words, content, span, block },
         tense: isAside ? 'pluperfect' : tenseHere(statement),
         isDefinite: DEFINITE.has(wordsOf(words)[0] ?? ''),
         through: throughOf(statement),
@@ -104,7 +107,7 @@ export function utterancesOf({ reading, day }: OriginReport, press: Press): Utte
 function sourceOfOutlet(
   outlet: string,
   source: Source,
-): Omit<Utterance, 'statement' | 'words' | 'content' | 'span' | 'day'> {
+): Omit<Utterance, 'statement' | 'words' | 'content' | 'span' | 'block' | 'day'> {
   const party: Party = {
     ...{ kind: 'unnamed', label: `a source of ${source.name ?? outlet}`, family: null, given: null },
     ...{

@@ -17,6 +17,8 @@ export interface Voice {
   readonly utterances: readonly Utterance[]
   /** False for what can join an origin but is too little to be one: a metonym, an undated "had said". */
   readonly opens: boolean
+  /** True for what is said at no occasion; it joins an origin only where its report retells another. */
+  readonly isStanding: boolean
   /** True where the statements of the voice may be of two parties. */
   readonly isUnsure: boolean
   readonly through: string | null
@@ -68,7 +70,8 @@ function byOccasion(group: readonly Utterance[], { day, reading }: OriginReport,
   const said = group.filter(({ tense, day }) => day !== null && tense !== 'perfect')
   const telling = said.length > 0 ? said : group.filter(({ day }) => day !== null)
   const parts = new Map<string, Utterance[]>()
-  let current = telling[0]?.day ?? null
+  // "He had said on Wednesday" tells nothing of what stands before it.
+  let current = telling.find(({ tense }) => tense !== 'pluperfect')?.day ?? null
   for (const utterance of group) {
     if (telling.includes(utterance)) current = utterance.day
     const isEarlier = utterance.tense === 'pluperfect' && utterance.day === null
@@ -81,19 +84,25 @@ function byOccasion(group: readonly Utterance[], { day, reading }: OriginReport,
       ? { day: current ?? day, isTold: false, isEarlier: true }
       : { day: key === '' ? day : key, isTold: key !== '', isEarlier: false }
     const isStanding = !occasion.isTold && utterances.every(isStandingPosition)
-    if (isStanding) return []
     const through = utterances.find(({ through }) => through !== null)?.through ?? null
     return [
       {
         ...{ report: reading.report.id, occasion, utterances, through },
         parties: utterances.map(({ party }) => party),
-        opens: !isEarlier,
-        isUnsure: isLoosely(utterances),
+        opens: !isEarlier && !isStanding,
+        isStanding,
+        isUnsure:
+          isLoosely(utterances) || isBodyWithHead(utterances.filter((one) => !isStandingPosition(one))),
         tellers: through ? [through] : press.tellersOf(reading.report.id),
       },
     ]
   })
 }
+
+/** A body and one who heads it may have spoken apart; who speaks for it has no other words than its own. */
+const isBodyWithHead = (utterances: readonly Utterance[]): boolean =>
+  utterances.some(({ party }) => party.kind === 'body') &&
+  utterances.some(({ party }) => party.family !== null && !party.isSpokes)
 
 /** "Moscow denies", "has said many times": said again and again, at no occasion. Papers and pictures speak in the present. */
 const isStandingPosition = ({ tense, party }: Utterance): boolean =>

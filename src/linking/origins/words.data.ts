@@ -49,7 +49,7 @@ export const BODY_NOUNS = set(`
   ministry ministries department office agency commission committee council government authority authorities service
   embassy consulate mission delegation parliament duma senate congress assembly court prosecutor army navy force forces
   command staff police guard bank banks centre institute company operator regulator union party movement presidency
-  kremlin pentagon treasury headquarters bureau board directorate administration cabinet group organisation
+  kremlin pentagon treasury headquarters coastguard bureau board directorate administration cabinet group organisation
   organization alliance nato un eu osce`)
 
 /** What tells two bodies with the same noun apart. */
