@@ -9,7 +9,7 @@ import type { Point } from './points.ts'
 /** Found on examples/winter-2021: two points this alike are taken for one proposition. */
 const LIKENESS_MIN = 0.24
 /** What the points of two groups must have on average. */
-const MEAN_MIN = 0.2
+const MEAN_MIN = 0.23
 /** A concept that more points hold brings no pair together by itself. */
 const HOLDERS_MAX = 150
 /** Points of a group that stand for it when groups are compared. */

@@ -9,6 +9,8 @@ import type { Point } from './points.ts'
 export interface WeighedPoint {
   readonly point: Point
   readonly weights: ReadonlyMap<string, number>
+  /** Days since 1970. */
+  readonly day: number | null
   /** Keys of the countries that it names. */
   readonly countries: readonly string[]
 }
@@ -26,7 +28,8 @@ export function weigh(points: readonly Point[]): WeighedPoint[] {
     })
     const length = Math.sqrt(raw.reduce((sum, [, weight]) => sum + weight * weight, 0))
     const countries = [...point.concepts.keys()].filter((key) => key.startsWith('='))
-    return { point, countries, weights: new Map(raw.map(([key, weight]) => [key, weight / length])) }
+    const day = point.day === null ? null : Date.parse(point.day) / DAY_MS
+    return { point, day, countries, weights: new Map(raw.map(([key, weight]) => [key, weight / length])) }
   })
 }
 
@@ -45,15 +48,30 @@ export function scoreLikeness(one: WeighedPoint, other: WeighedPoint): number {
   }
   if (telling === 0) return 0
   const isCrossed = doCountriesClash(one, other)
-  const isFigured = shared > 1 && !isCrossed && haveFiguresOfOne(one.point, other.point)
+  const apart = daysApart(one, other)
+  const isFigured = shared > 1 && !isCrossed && apart <= NEAR_DAYS && haveFiguresOfOne(one.point, other.point)
   // Subtle: one shared word is chance unless it is nearly all that both say.
   const single = telling > 1 || isFigured ? 1 : shared > 1 ? SINGLE_FACTOR : ALONE_FACTOR
   const isOpposed = (one.point.polarity.negation === null) !== (other.point.polarity.negation === null)
   const isTurn = isOpposed && one.point.speaker.key === other.point.speaker.key
   const crossed = isCrossed ? CROSSED_FACTOR : 1
   const opposed = isTurn ? TURN_FACTOR : isOpposed ? OPPOSED_FACTOR : 1
-  return (score * single + (isFigured ? FIGURE_BONUS : 0)) * crossed * opposed
+  return (
+    (score * single + (isFigured ? FIGURE_BONUS : 0)) *
+    crossed *
+    opposed *
+    (apart > NEAR_DAYS ? LATER_FACTOR : 1)
+  )
 }
+
+function daysApart({ day: one }: WeighedPoint, { day: other }: WeighedPoint): number {
+  return one === null || other === null ? 0 : Math.abs(one - other)
+}
+
+const DAY_MS = 86_400_000
+/** What is said weeks later is seldom said of the same thing. */
+const NEAR_DAYS = 21
+const LATER_FACTOR = 0.6
 
 const FIGURE_BONUS = 0.25
 const SINGLE_FACTOR = 0.8

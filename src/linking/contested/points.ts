@@ -29,6 +29,9 @@ export interface Point {
   readonly day: string | null
 }
 
+/** "In the spring" is no day. */
+const DAY = /^\d{4}-\d{2}-\d{2}$/
+
 /** Finds the points of a report, in the order of the text. */
 export function pointsOf(
   { reading, day }: ContestedReport,
@@ -53,7 +56,7 @@ export function pointsOf(
         figures: figuresIn(text, part),
         polarity,
         speaker,
-        day: statement.said ?? day,
+        day: statement.said !== null && DAY.test(statement.said) ? statement.said : day,
       }
     })
   })

@@ -64,7 +64,9 @@ function fullKey(source: Source, { people, bodies }: Known): string {
     const person = at > 0 ? people.get(word)?.has(`person:${words[at - 1]} ${word}`) : false
     if (person) return `person:${words[at - 1]} ${word}`
   }
-  return rest === '' ? (onlyOne(bodies.get(name)) ?? key) : key
+  // Subtle: "the ministry" may be any; "the Defence Ministry" of a story is the one that has a country.
+  const isTelling = rest === '' && name.includes(' ')
+  return isTelling ? (onlyOne(bodies.get(name)) ?? key) : key
 }
 
 const onlyOne = (keys: ReadonlySet<string> | undefined): string | null =>
