@@ -34,7 +34,7 @@ function momentOf(published: string | null): Date | null {
   return Number.isNaN(time) ? null : new Date(time)
 }
 
-/** The name under which a host has its turn; ports of one machine share it. */
+/** The name under which a host has its turn, with its port if it is an unusual one. */
 export function hostOf(address: string): string {
-  return new URL(address).hostname.replace(/\.$/, '')
+  return new URL(address).host
 }

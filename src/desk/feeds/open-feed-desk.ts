@@ -3,7 +3,7 @@
 import { resolve } from 'node:path'
 import { hashOf } from '#base'
 import { FEED_HEALTHS } from '#domain'
-import type { Fetcher } from '#net'
+import type { Fetcher, FetchLimits } from '#net'
 import type { FeedChange, FeedStore } from '#store'
 import { errors } from '../errors.ts'
 import { hostOf } from './entry-of.ts'
@@ -15,8 +15,7 @@ import { judgeFeed, lineOfEntry } from './judge-feed.ts'
 import { runWork, thisMachine } from './run-work.ts'
 
 export interface FeedDeskOptions extends Pick<FeedBench, 'feeds' | 'take' | 'now'> {
-  /** Between two pages from one host; a second when left out. */
-  readonly delayMs?: number | undefined
+  readonly fetchLimits?: Partial<FetchLimits> | undefined
 }
 
 const ADDRESS_LENGTH_MAX = 2000
@@ -28,12 +27,12 @@ export function openFeedDesk({
   feeds,
   take,
   now,
-  delayMs,
+  fetchLimits = {},
 }: FeedDeskOptions): FeedDesk & { close(): Promise<void> } {
   const parser = openFeedParser()
   const bench: FeedBench = {
     ...{ feeds, parser, take, now, looked: new Map(), chance: Math.random, onFault: tellFault },
-    fetcherFor: keepFetchers(delayMs),
+    fetcherFor: keepFetchers(fetchLimits, now),
   }
   const get = async (id: string): Promise<FeedLine> => {
     const row = await feeds.find(id)
@@ -78,7 +77,7 @@ export function openFeedDesk({
     pause: (id) => changed(id, { pausedAt: now() }),
     resume: (id) => changed(id, { pausedAt: null, heardSince: now(), nextFetchAt: now() }),
     remove: async (id) => {
-      await changed(id, {})
+      await get(id)
       await change(id, { removedAt: now() })
     },
     restore: async (id) => {
@@ -96,13 +95,15 @@ export function openFeedDesk({
 }
 
 /** One fetcher for each set of allowed hosts: what one feed may reach, another may not. */
-function keepFetchers(delayMs: number | undefined): FeedBench['fetcherFor'] {
+function keepFetchers(limits: Partial<FetchLimits>, clock: () => Date): FeedBench['fetcherFor'] {
   const fetchers = new Map<string, Promise<Fetcher>>()
   return (allowHosts) => {
     const name = [...allowHosts].sort().join(' ')
-    const limits = delayMs === undefined ? {} : { delayMs }
     const fetcher =
-      fetchers.get(name) ?? import('#net').then(({ openFetcher }) => openFetcher({ allowHosts, limits }))
+      fetchers.get(name) ??
+      import('#net').then(({ openFetcher }) =>
+        openFetcher({ allowHosts, limits, outside: { now: () => clock().getTime() } }),
+      )
     fetchers.set(name, fetcher)
     return fetcher
   }

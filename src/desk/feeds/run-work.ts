@@ -28,7 +28,7 @@ interface Hand extends FeedBench, Required<WorkOptions> {
 }
 
 const HOSTS_AT_ONCE = 8
-const LEASE_MS = 30_000
+const LEASE_MS = 15_000
 const IDLE_MS = 2_000
 const FAULT_PAUSE_MS = 5_000
 /** Then another host may have its turn, and somebody else this one. */
