@@ -9,23 +9,32 @@ import { TocsinError } from '#base'
 import {
   API_PATHS,
   correctionBodySchema,
+  feedBodySchema,
+  nameBodySchema,
   outletBodySchema,
   overrulingBodySchema,
   PAGE_MEGABYTES,
   pageBodySchema,
+  saveBodySchema,
   storyMarkSchema,
+  subscribeBodySchema,
   turnBodySchema,
 } from '#contract'
 import type { Desk } from '#desk'
 import { addCorrections } from './add-corrections.ts'
+import { addDigests } from './add-digests.ts'
+import { addFeeds } from './add-feeds.ts'
+import { addSearch } from './add-search.ts'
 import { addStories } from './add-stories.ts'
 import { parseCursor, writeCursor } from './cursor.ts'
 import { errorReply, errors } from './errors.ts'
+import { feedRoutes } from './feed-routes.ts'
 import { onlyOwnHost, onlyOwnOrigin, withPolicy } from './guard.ts'
 import { onWire } from './on-wire.ts'
 import { faultsOf, pageOfRequest } from './page-of-request.ts'
 import { routes } from './routes.ts'
 import { serveScreens } from './screens.ts'
+import { searchRoutes } from './search-routes.ts'
 import { storyRoutes } from './story-routes.ts'
 import type { WebFolder } from './web-folder.ts'
 
@@ -53,6 +62,9 @@ export function buildApp({ desk, host, folder }: AppOptions): OpenAPIHono {
   addReadings(app, desk)
   addCorrections(app, desk)
   addStories(app, desk)
+  addFeeds(app, desk)
+  addSearch(app, desk)
+  addDigests(app, desk)
   app.openapi(routes.health, (context) => context.json({ status: 'ok' as const }, 200))
   addOpenApi(app)
   refuseOtherMethods(app)
@@ -114,10 +126,14 @@ function addOpenApi(app: OpenAPIHono) {
   const bodies = {
     Page: pageBodySchema,
     CorrectionWish: correctionBodySchema,
+    Feed: feedBodySchema,
     Turn: turnBodySchema,
     OverrulingWish: overrulingBodySchema,
     StoryMark: storyMarkSchema,
     OutletOwner: outletBodySchema,
+    Saving: saveBodySchema,
+    NewName: nameBodySchema,
+    Subscribing: subscribeBodySchema,
   }
   for (const [name, schema] of Object.entries(bodies)) {
     const { $schema: _, ...body } = z.toJSONSchema(schema, { io: 'input' })
@@ -136,7 +152,12 @@ function addOpenApi(app: OpenAPIHono) {
 /** Known addresses answer a wrong method with 405, not with 404. */
 function refuseOtherMethods(app: OpenAPIHono) {
   const methodsByPath = new Map<string, string[]>([[API_PATHS.openapi, ['GET', 'HEAD']]])
-  for (const { path, method } of Object.values({ ...routes, ...storyRoutes })) {
+  for (const { path, method } of Object.values({
+    ...routes,
+    ...storyRoutes,
+    ...searchRoutes,
+    ...feedRoutes,
+  })) {
     const allowed = methodsByPath.get(path) ?? []
     methodsByPath.set(path, [...allowed, ...(method === 'get' ? ['GET', 'HEAD'] : [method.toUpperCase()])])
   }

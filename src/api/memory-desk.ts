@@ -37,6 +37,31 @@ const noStories: Desk['stories'] = {
   hear: async () => async () => {},
 }
 
+/** Searching and telling are tried on a desk with a database: tests/flow/search.test.ts, digests.test.ts. */
+const noSearches: Desk['searches'] = {
+  search: async ({ kind }) => ({ kind, hits: [], next: null, facets: [], counted: 0, isAll: true }),
+  save: async (wish) => ({ ...wish, id: '', savedAt: '' }),
+  list: async () => [],
+  get: async (id) => missing(id),
+  rename: async () => {},
+  remove: async () => {},
+  restore: async () => {},
+}
+
+const noDigests: Desk['digests'] = {
+  canSend: false,
+  digest: async () => ({ title: '', path: '/', updatedAt: '', entries: [] }),
+  text: async () => '',
+  feed: async () => '',
+  sendOnce: async () => {},
+  subscribe: async ({ searchId }) => missing(searchId ?? ''),
+  subscriptions: async () => [],
+  end: async () => {},
+  resume: async () => {},
+  sendDue: async () => 0,
+  work: async () => {},
+}
+
 const noExample: Desk['example'] = {
   state: () => ({ state: 'none', done: 0, total: 0, failure: null }),
   load: () => ({ state: 'none', done: 0, total: 0, failure: null }),
@@ -109,6 +134,8 @@ export function memoryDesk() {
     stories: noStories,
     example: noExample,
     feeds: noFeeds,
+    searches: noSearches,
+    digests: noDigests,
     findActors: async () => [],
     // What people correct is tried on a desk with a database: corrections.test.ts.
     correct: async (id) => ({ id: '', reading: find(id, false).reading }),

@@ -12,6 +12,20 @@ export {
   PERSON_LENGTH,
   turnBodySchema,
 } from './corrections.ts'
+export {
+  type FeedEntryOnWire,
+  type FeedList,
+  type FeedOnWire,
+  type FeedReply,
+  feedAddedSchema,
+  feedBodySchema,
+  feedEntrySchema,
+  feedLineSchema,
+  feedListSchema,
+  feedQuerySchema,
+  feedReplySchema,
+  feedsImportedSchema,
+} from './feeds.ts'
 export { API_PATHS, LIST_LIMIT, PAGE_MEGABYTES, pathOf, SCREEN_PATHS } from './paths.ts'
 export { readingJsonSchema, readingSchema } from './reading-schema.ts'
 export {
@@ -26,6 +40,27 @@ export {
   readingListSchema,
 } from './replies.ts'
 export { listQuerySchema, pageBodySchema, takeInQuerySchema } from './requests.ts'
+export {
+  EVENT_TYPES,
+  nameBodySchema,
+  type SavedSearchOnWire,
+  SEARCH_KINDS,
+  SEARCH_ORDERS,
+  type SearchHitOnWire,
+  type SearchQuery,
+  type SearchReply,
+  type SubscribeBody,
+  type SubscriptionOnWire,
+  saveBodySchema,
+  savedListSchema,
+  savedSearchSchema,
+  searchQuerySchema,
+  searchReplySchema,
+  searchRequestSchema,
+  subscribeBodySchema,
+  subscriptionListSchema,
+  subscriptionSchema,
+} from './search.ts'
 export {
   asOfQuerySchema,
   type ExampleOnWire,

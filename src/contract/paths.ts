@@ -19,12 +19,32 @@ export const API_PATHS = {
   outlets: '/api/outlets',
   changes: '/api/changes',
   example: '/api/example',
+  search: '/api/search',
+  searches: '/api/searches',
+  savedSearch: '/api/searches/{id}',
+  nameSearch: '/api/searches/{id}/name',
+  restoreSearch: '/api/searches/{id}/restore',
+  subscriptions: '/api/subscriptions',
+  subscription: '/api/subscriptions/{id}',
+  restoreSubscription: '/api/subscriptions/{id}/restore',
+  unsubscribe: '/api/subscriptions/{id}/unsubscribe',
+  todayAtom: '/feeds/today.atom',
+  todayJson: '/feeds/today.json',
+  searchFeed: '/feeds/searches/{file}',
+  feeds: '/api/feeds',
+  importFeeds: '/api/feeds/import',
+  exportFeeds: '/api/feeds/export',
+  feed: '/api/feeds/{id}',
+  restoreFeed: '/api/feeds/{id}/restore',
+  pauseFeed: '/api/feeds/{id}/pause',
+  resumeFeed: '/api/feeds/{id}/resume',
+  checkFeed: '/api/feeds/{id}/check',
   health: '/api/health',
   openapi: '/api/openapi.json',
 } as const
 
 /** Paths that a browser may open directly; each is served the screens. */
-export const SCREEN_PATHS = ['/', '/reports/{id}', '/stories/{id}'] as const
+export const SCREEN_PATHS = ['/', '/reports/{id}', '/stories/{id}', '/feeds', '/feeds/{id}'] as const
 
 /** The largest page that is taken in. */
 export const PAGE_MEGABYTES = 60

@@ -9,6 +9,7 @@ export { type Importer, openImporter } from './archive/open-importer.ts'
 export { type Finding, verifyArchive } from './archive/verify.ts'
 export type { Corrected, WishByHand } from './corrections.ts'
 export type { Desk, Intake, Reader, ReadingSummary } from './desk.ts'
+export type { DigestDesk, MailOptions } from './digests/digest-desk.ts'
 export type {
   EntryLine,
   EntryListOptions,
@@ -26,4 +27,5 @@ export {
 } from './fetch-pages.ts'
 export { type DeskOptions, openDesk } from './open-desk.ts'
 export { openReader, type ReaderOptions } from './open-reader.ts'
+export type { SearchDesk } from './search/open-search-desk.ts'
 export { splitPages } from './split-pages.ts'

@@ -32,6 +32,8 @@ export interface DigestDesk {
   readonly canSend: boolean
   /** The stories of Today or of a saved search. Throws desk.search_not_found, as do those below. */
   digest(searchId: string | null): Promise<Digest>
+  /** The same as plain text, with addresses under `base`. */
+  text(searchId: string | null, base: string): Promise<string>
   /** The same as a feed. */
   feed(wish: FeedWish): Promise<string>
   /** Sends a digest once. Throws desk.mail_not_set and the errors of net. */

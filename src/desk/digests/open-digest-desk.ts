@@ -11,7 +11,7 @@ import { nextDigestAt } from './next-digest.ts'
 import { sendNext } from './send-next.ts'
 import { writeAtom } from './write-atom.ts'
 import { writeJsonFeed } from './write-json-feed.ts'
-import { writeMail } from './write-mail.ts'
+import { textOf, writeMail } from './write-mail.ts'
 
 const IDLE_MS = 20_000
 const FAULT_PAUSE_MS = 60_000
@@ -35,6 +35,7 @@ export function openDigestDesk(bench: DigestBench): DigestDesk & { close(): Prom
   return {
     canSend: mail !== null,
     digest: (searchId) => digestOf(bench, searchId),
+    text: async (searchId, base) => textOf(await digestOf(bench, searchId), { base, endPath: null }),
     feed: async ({ searchId, format, base }) => {
       const digest = await digestOf(bench, searchId)
       const self = `/feeds/${searchId === null ? 'today' : `searches/${encodeURIComponent(searchId)}`}.${format}`
