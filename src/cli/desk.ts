@@ -5,6 +5,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { Desk } from '#desk'
 import { EXIT } from './exit.ts'
 import { keepWorking } from './keep-working.ts'
+import { mailSettings } from './mail-settings.ts'
 import { stopSignal } from './stop-signal.ts'
 
 export interface RunningServer {
@@ -70,7 +71,7 @@ async function runDesk(options: DeskOptions, startServer: StartServer): Promise<
   const place = { dataFolder: options.data, databaseUrl: options.database }
   const seat = await takeSeat(place)
   try {
-    const desk = await openDesk(place)
+    const desk = await openDesk({ ...place, mail: mailSettings(process.env, addressOf(options)) })
     try {
       await serve(desk, { options, startServer, seat, stopped })
     } finally {
@@ -80,6 +81,11 @@ async function runDesk(options: DeskOptions, startServer: StartServer): Promise<
     await seat.leave()
   }
   return EXIT.done
+}
+
+/** Where a browser on this machine finds the desk, as far as it can be told before it listens. */
+function addressOf({ host, port }: DeskOptions): string {
+  return `http://${/^(0\.0\.0\.0|::)$/.test(host) ? 'localhost' : host.includes(':') ? `[${host}]` : host}:${port}`
 }
 
 interface Serving {

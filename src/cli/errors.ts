@@ -66,4 +66,9 @@ export const errors = defineErrors('cli', {
     status: 507,
     cause,
   }),
+  bad_mail_setting: (name: string, why: string) => ({
+    message: `Cannot use ${name}: ${why}`,
+    hint: 'See docs/reference/settings.md for what it may be; without TOCSIN_MAIL_HOST nothing is sent.',
+    status: 400,
+  }),
 })

@@ -5,6 +5,7 @@ import { Command, CommanderError } from 'commander'
 import { addBackup } from './backup.ts'
 import { addCorrect } from './correct.ts'
 import { addDesk, type StartServer } from './desk.ts'
+import { addDigest } from './digest.ts'
 import { EXIT, exitCodeFor, wordsFor } from './exit.ts'
 import { addExport } from './export.ts'
 import { addFeeds } from './feeds.ts'
@@ -12,6 +13,7 @@ import { addImport } from './import.ts'
 import { addRead } from './read.ts'
 import { addReread } from './reread.ts'
 import { addRestore } from './restore.ts'
+import { addSearch } from './search.ts'
 import { addTake } from './take.ts'
 import { addVerify } from './verify.ts'
 import { addWho } from './who.ts'
@@ -77,6 +79,8 @@ function buildProgram({ version, startServer }: Doors, finish: (exitCode: number
   addRestore(program, finish)
   addVerify(program, finish)
   addWho(program, finish)
+  addSearch(program, finish)
+  addDigest(program, finish)
   for (const command of program.commands) command.copyInheritedSettings(program)
   return program
 }

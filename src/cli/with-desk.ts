@@ -2,7 +2,7 @@
 
 import { userInfo } from 'node:os'
 import { type Command, Option } from 'commander'
-import type { Desk } from '#desk'
+import type { Desk, MailOptions } from '#desk'
 
 /** Where the data is. */
 export interface PlaceOptions {
@@ -21,11 +21,11 @@ export function withPlace(command: Command): Command {
 
 /** Opens the desk, works with it, and closes it whatever happens. */
 export async function withDesk<T>(
-  { data, database }: PlaceOptions,
+  { data, database, mail }: PlaceOptions & { readonly mail?: MailOptions | null },
   work: (desk: Desk) => Promise<T>,
 ): Promise<T> {
   const { openDesk } = await import('#desk')
-  const desk = await openDesk({ dataFolder: data, databaseUrl: database })
+  const desk = await openDesk({ dataFolder: data, databaseUrl: database, mail })
   try {
     return await work(desk)
   } finally {

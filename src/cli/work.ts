@@ -4,6 +4,7 @@ import type { Command } from 'commander'
 import type { Desk } from '#desk'
 import { EXIT } from './exit.ts'
 import { keepWorking } from './keep-working.ts'
+import { mailSettings } from './mail-settings.ts'
 import { stopSignal } from './stop-signal.ts'
 import { type PlaceOptions, withDesk, withPlace } from './with-desk.ts'
 
@@ -23,7 +24,9 @@ export function addWork(program: Command, finish: (exitCode: number) => void): v
       .description('Fetches feeds and reads what they bring, as a further worker beside a desk.'),
   )
     .addHelpText('after', EXAMPLES)
-    .action(async (options: PlaceOptions) => finish(await withDesk(options, work)))
+    .action(async (options: PlaceOptions) =>
+      finish(await withDesk({ ...options, mail: mailSettings(process.env) }, work)),
+    )
 }
 
 async function work(desk: Desk): Promise<number> {
