@@ -48,7 +48,7 @@ export function lineUp(sketch: StorySketch, stories: readonly Story[]): LineUp {
 /** Cosine between the report and each story; `factors` multiply each word's weight on both sides. */
 export function cosinesOf(
   { sketch, wordCount, stories }: LineUp,
-  factors = new Float64Array(wordCount).fill(1),
+  factors: Float64Array = new Float64Array(wordCount).fill(1),
 ): number[] {
   const weights = new Float64Array(wordCount)
   let ofReport = 0
