@@ -1,6 +1,6 @@
 /** Stories on the wire: lists, one story with its account, what links a report to others, and what people decide of them. */
 
-import { FOLD_REASONS, ORIGIN_KINDS, STANCES } from '#domain'
+import { ACTS, FOLD_REASONS, ORIGIN_KINDS, STANCES } from '#domain'
 import { PERSON_LENGTH } from './corrections.ts'
 import { LIST_LIMIT } from './paths.ts'
 import { z } from './zod.ts'
@@ -105,6 +105,14 @@ const propositionSchema = z.object({
   lastDay: z.string().nullable(),
 })
 
+const quoteSchema = z.object({
+  report: z.string(),
+  statement: z.string().nullable(),
+  span,
+  text: z.string(),
+  act: z.enum(ACTS).nullable(),
+})
+
 const accountSchema = z.object({
   title: z.string(),
   titleReport: z.string().nullable(),
@@ -116,6 +124,7 @@ const accountSchema = z.object({
   origins: originsSchema,
   propositions: z.array(propositionSchema),
   news: z.array(newsSchema),
+  quotes: z.array(quoteSchema).default([]).describe('The words that the account points to.'),
   leftOut: z.int(),
 })
 

@@ -1,9 +1,22 @@
 /** The account of a story: what its reports come to, made anew from their readings whenever one is added or corrected. */
 
+import type { Span } from '#base'
 import type { Proposition, StoryNews } from './contested.ts'
 import type { StoryId, StoryReason } from './links.ts'
 import type { OriginCount } from './origins.ts'
+import type { Act } from './reading.ts'
 import type { ReportId } from './report.ts'
+
+/** Words of a report that an account points to. */
+export interface Quote {
+  readonly report: ReportId
+  /** Null for words that show something and are no statement. */
+  readonly statement: string | null
+  readonly span: Span
+  /** Cut where it is very long. */
+  readonly text: string
+  readonly act: Act | null
+}
 
 /** All that is told of a story beside the list of its reports. */
 export interface StoryAccount {
@@ -22,6 +35,7 @@ export interface StoryAccount {
   readonly propositions: readonly Proposition[]
   /** What the last day of the story brought that was not there before. */
   readonly news: readonly StoryNews[]
+  readonly quotes: readonly Quote[]
   /** How many reports were left out because there are too many; 0 for nearly all stories. */
   readonly leftOut: number
 }

@@ -14,6 +14,7 @@ import type {
 } from '#domain'
 import { countOrigins, findPropositions, newsOf, type WordWeights } from '#linking'
 import { applyCorrections } from '#reading'
+import { quotesOf } from './quotes.ts'
 
 /** A report of the story with its reading as the machine made it, in JSON. */
 export interface AccountReport {
@@ -54,6 +55,13 @@ export function buildAccount(input: AccountInput, words: WordWeights): StoryAcco
     findPropositions({ reports: some, words, overrulings })
   const propositions = propositionsOf(read)
   const title = titleOf(reports)
+  const origins = countOrigins({
+    reports: read,
+    copies: withoutOverruled(copies, standing),
+    owners: new Map(owners),
+    judgements: standing.map(({ overruling }) => overruling).filter(isFold),
+  })
+  const news = newsSince(read, { lastDay, propositionsOf, now: propositions })
   return {
     title: title?.title ?? '',
     titleReport: title?.id ?? null,
@@ -61,15 +69,11 @@ export function buildAccount(input: AccountInput, words: WordWeights): StoryAcco
     copyCount: reports.filter(({ report }) => report.copyOf !== null).length,
     outletCount: new Set(reports.map(({ report }) => report.outlet ?? report.id)).size,
     ...{ firstDay, lastDay },
-    origins: countOrigins({
-      reports: read,
-      copies: withoutOverruled(copies, standing),
-      owners: new Map(owners),
-      judgements: standing.map(({ overruling }) => overruling).filter(isFold),
-    }),
-    propositions,
-    news: newsSince(read, { lastDay, propositionsOf, now: propositions }),
-    leftOut,
+    ...{ origins, propositions, news, leftOut },
+    quotes: quotesOf(
+      read.map(({ reading }) => reading),
+      { origins, propositions, news },
+    ),
   }
 }
 
