@@ -9,6 +9,7 @@ import { buildFeedStore } from './feed-store.ts'
 import { migrate } from './migrate.ts'
 import { hearNotices, sendNotice } from './notices.ts'
 import { findOverrulings, keepOutlet, keepOverruling, listOutlets } from './overrulings.ts'
+import { buildPartyStore } from './parties-store.ts'
 import { findPage, findReading, keepReading, listReadings, markRemoved } from './readings.ts'
 import { buildSearchStore } from './search-store.ts'
 import { openServer, type StoreOptions } from './server.ts'
@@ -44,6 +45,7 @@ export async function openDatabaseStore(options: StoreOptions): Promise<Store> {
   return {
     feeds: buildFeedStore(database, guard),
     searches: buildSearchStore(database, guard),
+    parties: buildPartyStore(database, guard),
     keepReading: (keeping) => guard(keepReading(database, keeping)),
     listReadings: (list) => guard(listReadings(database, list)),
     findReading: (id) => guard(findReading(database, id)),

@@ -72,7 +72,7 @@ async function keepParties(rows: Rows, { parties: found, day }: IndexRows): Prom
     .values(
       sorted.map((party) => ({
         ...party,
-        sound: party.kind === 'person' ? soundOf(party.label) : null,
+        sound: party.key.startsWith('person:') ? soundOf(party.label) : null,
         ...{ useCount: 0, firstDay: day, lastDay: day },
       })),
     )

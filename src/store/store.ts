@@ -8,6 +8,7 @@ import type { FeedStore } from './feed-store.ts'
 import type { IndexRows } from './index-rows.ts'
 import type { Notice } from './notices.ts'
 import type { Outlet, OverrulingDeed, Regrouping } from './overrulings.ts'
+import type { PartyStore } from './parties-store.ts'
 import type { Keeping, ListOptions, ReadingSummary } from './readings.ts'
 import type { SearchStore } from './search-store.ts'
 import type { Linking, UnlinkedReport } from './stories.ts'
@@ -28,6 +29,8 @@ export interface Store {
   readonly feeds: FeedStore
   /** The search, what was saved of it, and who is told. */
   readonly searches: SearchStore
+  /** Who speaks and acts, over time. */
+  readonly parties: PartyStore
   /** False when the report was there already, and then nothing changes. */
   keepReading(keeping: Keeping): Promise<boolean>
   listReadings(options: ListOptions): Promise<ReadingSummary[]>
