@@ -42,63 +42,58 @@ export function openPress(
   copies: readonly CopyOf[],
   owners: ReadonlyMap<string, string>,
 ): Press {
-  const own = new Map(reports.map(({ reading: { report } }) => [report.id, ownName(report)]))
-  const names = new Set<string>()
-  for (const { reading } of reports) {
-    for (const name of [own.get(reading.report.id), ...reading.report.credits.map(({ name }) => name)])
-      if (name) names.add(plainOutlet(name))
-    for (const { kind, name } of reading.sources) if (kind === 'outlet' && name) names.add(plainOutlet(name))
-  }
-  for (const name of owners.keys()) names.add(plainOutlet(name))
+  const names = openNames(reports, owners)
   const ownerOf = new Map([...owners].map(([name, owner]) => [plainOutlet(name), owner]))
-  const outletNamed = (name: string): string | null => findOutlet(names, plainOutlet(name))
-  const outletById = new Map([...own].map(([id, name]) => [id, outletNamed(name ?? '')]))
-  const outletOf = (id: ReportId) => outletById.get(id) ?? null
-  const tellers = new Map(
-    reports.map(({ reading: { report } }) => [report.id, tellersIn(report, outletOf, outletNamed)]),
-  )
   const ids = new Set(reports.map(({ reading }) => reading.report.id))
-  const dayById = new Map(reports.map(({ reading, day }) => [reading.report.id, day]))
   const links = copies.filter(
     ({ copy, original, probability }) =>
       probability >= COPY_MIN && ids.has(copy) && ids.has(original) && copy !== original,
   )
-  const reportsOf = (outlet: string) => [...ids].filter((id) => outletOf(id) === outlet)
+  const originalsOf = (id: ReportId, isMeant: (kind: string) => boolean) =>
+    links.filter(({ copy, kind }) => copy === id && isMeant(kind)).map(({ original }) => original)
   const taken = new Map(
     reports.map((one) => {
-      const { id } = one.reading.report
-      const linked = links
-        .filter(({ copy, kind }) => copy === id && kind !== 'same-release')
-        .map(({ original }) => original)
-      const credited = creditedReports(one, reports, outletNamed, outletOf)
-      return [id, new Set([...linked, ...credited])]
+      const linked = originalsOf(one.reading.report.id, (kind) => kind !== 'same-release')
+      return [one.reading.report.id, new Set([...linked, ...creditedReports(one, reports, names)])]
     }),
   )
+  const takenBy = (id: ReportId) => taken.get(id) ?? new Set<ReportId>()
+  const retold = (id: ReportId) =>
+    [...takenBy(id)].filter((other) => names.outletOf(other) !== names.outletOf(id))
+  const dayById = new Map(reports.map(({ reading, day }) => [reading.report.id, day]))
+  const tellers = new Map(reports.map(({ reading }) => [reading.report.id, tellersIn(reading.report, names)]))
   return {
-    outletNamed,
-    outletOf,
+    ...names,
+    takenBy,
     tellersOf: (id) => tellers.get(id) ?? [],
-    reportsOf,
+    reportsOf: (outlet) => [...ids].filter((id) => names.outletOf(id) === outlet),
     houseOf: (outlet) => ownerOf.get(outlet) ?? outlet,
-    copiedBy: (id) =>
-      new Set(
-        links.filter(({ copy, kind }) => copy === id && kind === 'copy').map(({ original }) => original),
-      ),
-    takenBy: (id) => taken.get(id) ?? new Set(),
+    copiedBy: (id) => new Set(originalsOf(id, (kind) => kind === 'copy')),
+    retells: (id) => retold(id).length > 0,
     retoldUpTo: (id) => {
-      const others = [...(taken.get(id) ?? [])].filter((other) => outletOf(other) !== outletOf(id))
-      const days = others.map((other) => dayById.get(other) ?? null)
-      return days.includes(null) ? null : ((days.sort().at(-1) ?? null) as string | null)
+      const days = retold(id).map((other) => dayById.get(other) ?? null)
+      return days.every((day) => day !== null) ? (days.sort().at(-1) ?? null) : null
     },
-    retells: (id) => [...(taken.get(id) ?? [])].some((other) => outletOf(other) !== outletOf(id)),
   }
 }
 
-function tellersIn(
-  { id, credits }: Reading['report'],
-  outletOf: (report: ReportId) => string | null,
-  outletNamed: (name: string) => string | null,
-): string[] {
+type Names = Pick<Press, 'outletNamed' | 'outletOf'>
+
+/** The names of outlets that the reports and the owners know. */
+function openNames(reports: readonly OriginReport[], owners: ReadonlyMap<string, string>): Names {
+  const own = new Map(reports.map(({ reading: { report } }) => [report.id, ownName(report)]))
+  const told = reports.flatMap(({ reading: { report, sources } }) => [
+    own.get(report.id) ?? '',
+    ...report.credits.map(({ name }) => name),
+    ...sources.flatMap(({ kind, name }) => (kind === 'outlet' && name ? [name] : [])),
+  ])
+  const names = new Set([...told, ...owners.keys()].filter((name) => name !== '').map(plainOutlet))
+  const outletNamed = (name: string) => findOutlet(names, plainOutlet(name))
+  const outletById = new Map([...own].map(([id, name]) => [id, outletNamed(name ?? '')]))
+  return { outletNamed, outletOf: (id) => outletById.get(id) ?? null }
+}
+
+function tellersIn({ id, credits }: Reading['report'], { outletOf, outletNamed }: Names): string[] {
   const own = outletOf(id)
   const named = credits.map(({ name }) => outletNamed(name)).filter((key) => key !== null && key !== own)
   return (named.length > 0 ? named : [own]).filter((key) => key !== null)
@@ -108,8 +103,7 @@ function tellersIn(
 function creditedReports(
   { reading, day }: OriginReport,
   reports: readonly OriginReport[],
-  outletNamed: (name: string) => string | null,
-  outletOf: (report: ReportId) => string | null,
+  { outletNamed, outletOf }: Names,
 ): ReportId[] {
   const own = outletOf(reading.report.id)
   const credited = reading.report.credits.map(({ name }) => outletNamed(name)).filter((key) => key !== own)

@@ -69,7 +69,15 @@ export function report({ outlet, day, credits = [], says }: Given): OriginReport
     })
     chains.push({ statement: `t${index + 1}`, path: [...page, ...through, speaker] })
   })
-  const reading: Reading = {
+  const reading = readingOf({ outlet, day, credits, says }, { text, sources, statements, chains })
+  return { reading, day }
+}
+
+function readingOf(
+  { outlet, day, credits = [] }: Given,
+  { text, ...found }: Pick<Reading, 'sources' | 'statements' | 'chains'> & { readonly text: string },
+): Reading {
+  return {
     schema: 'tocsin/reading/1',
     report: {
       ...{ id: hashOf(outlet, day, text) as ReportId, title: 'News of the day', byline: null, outlet },
@@ -77,9 +85,8 @@ export function report({ outlet, day, credits = [], says }: Given): OriginReport
       ...{ published: { value: day, basis: 'given' }, text, furniture: [] },
       blocks: [{ kind: 'title', span: [0, 15] }],
     },
-    ...{ sources, statements, chains, times: [], events: [], notes: [] },
+    ...{ ...found, times: [], events: [], notes: [] },
   }
-  return { reading, day }
 }
 
 export const idOf = ({ reading }: OriginReport): ReportId => reading.report.id

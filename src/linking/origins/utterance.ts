@@ -31,83 +31,100 @@ export interface Utterance {
 const ASIDE = /\b(?:when|after|before|since|once|although|while)\s+(?:the\s+)?$/i
 
 /** The utterances of a report in the order of the text; headlines, refusals to comment and the outlets' own words are left out. */
-export function utterancesOf({ reading, day }: OriginReport, press: Press): Utterance[] {
-  const { report, statements } = reading
-  const sourceById = new Map(reading.sources.map((source) => [source.id, source]))
+export function utterancesOf(one: OriginReport, press: Press): Utterance[] {
+  const page = openPage(one, press)
+  return one.reading.statements.flatMap((statement) => utteranceOf(statement, page) ?? [])
+}
+
+/** What reading one report asks again and again. */
+interface Page extends OriginReport {
+  readonly press: Press
+  readonly textOf: (span: Span) => string
+  readonly sourceById: ReadonlyMap<string, Source>
+  readonly partyById: ReadonlyMap<string, Party>
+  /** Sources that are outlets; "" for "the newspaper". */
+  readonly outletById: ReadonlyMap<string, string>
+  readonly statementById: ReadonlyMap<string, Statement>
+  /** Outlets whose words are the page's own: that of the page and those that it credits. */
+  readonly own: ReadonlySet<string | null>
+  readonly refused: ReadonlySet<string>
+}
+
+function openPage({ reading, day }: OriginReport, press: Press): Page {
+  const { report, statements, sources } = reading
   const textOf = ([begin, end]: Span) => report.text.slice(begin, end)
   const wordsById = new Map<string, string[]>()
   for (const { speaker, source } of statements)
     if (speaker !== null) wordsById.set(speaker, [...(wordsById.get(speaker) ?? []), ...source.map(textOf)])
-  const outletById = new Map<string, string>()
-  for (const source of reading.sources) {
-    const outlet = outletOfSource(press, source, wordsById.get(source.id) ?? [])
-    if (outlet !== null) outletById.set(source.id, outlet)
+  const outlets = sources.map(
+    (source) => [source.id, outletOfSource(press, source, wordsById.get(source.id) ?? [])] as const,
+  )
+  return {
+    ...{ reading, day, press, textOf },
+    sourceById: new Map(sources.map((source) => [source.id, source])),
+    partyById: new Map(sources.map((source) => [source.id, partyOf(source, wordsById.get(source.id) ?? [])])),
+    outletById: new Map(outlets.flatMap(([id, outlet]) => (outlet === null ? [] : [[id, outlet]]))),
+    statementById: new Map(statements.map((statement) => [statement.id, statement])),
+    own: new Set([press.outletOf(report.id), ...report.credits.map(({ name }) => press.outletNamed(name))]),
+    refused: refusingSpeakers(statements),
   }
-  const own = press.outletOf(report.id)
-  const credited = new Set(report.credits.map(({ name }) => press.outletNamed(name)))
-  const chainById = new Map(reading.chains.map(({ statement, path }) => [statement, path]))
-  const statementById = new Map(statements.map((statement) => [statement.id, statement]))
-  const heads = report.blocks.filter(({ kind }) => kind === 'title' || kind === 'heading' || kind === 'lead')
-  const isHead = (at: number) => heads.some(({ span }) => span[0] <= at && at < span[1])
-  const refused = refusingSpeakers(statements)
+}
 
-  function throughOf(statement: Statement): string | null {
-    const path = (chainById.get(statement.id) ?? []).map((id) => outletById.get(id))
-    const outer = statement.within === null ? undefined : statementById.get(statement.within)
-    const outlets = [...path, outletById.get(outer?.speaker ?? ''), outletById.get(statement.addressee ?? '')]
-    const named = outlets.filter(
-      (key) => key !== undefined && key !== '' && key !== own && !credited.has(key),
-    )
-    return named.at(-1) ?? null
+function utteranceOf(statement: Statement, page: Page): Utterance | null {
+  const { textOf, reading, day } = page
+  const span = statement.source[0] ?? statement.cue[0] ?? statement.content[0]
+  const source = page.sourceById.get(statement.speaker ?? '')
+  const party = page.partyById.get(statement.speaker ?? '')
+  if (span === undefined || source === undefined || party === undefined) return null
+  if (page.refused.has(source.id) || statement.act === 'no-comment' || isInside(statement, page)) return null
+  const block = reading.report.blocks.findIndex((one) => one.span[0] <= span[0] && span[0] < one.span[1])
+  if (/^(?:title|heading|lead)$/.test(reading.report.blocks[block]?.kind ?? '')) return null
+  const words = statement.source.map(textOf).join(' ')
+  const told = { statement, words, content: statement.content.map(textOf).join(' '), span, block }
+  const outlet = page.outletById.get(source.id)
+  if (outlet !== undefined)
+    return isUnnamedSource(statement, outlet, page) ? { ...told, ...sourceOfOutlet(outlet, source) } : null
+  if (isDeed(statement, textOf) || party.kind === 'noise' || isPressFormer(words)) return null
+  return {
+    ...{ ...told, source: source.id, party },
+    tense: tenseHere(statement, span, page),
+    isDefinite: DEFINITE.has(wordsOf(words)[0] ?? ''),
+    through: throughOf(statement, page),
+    isPool: isPool(page.sourceById.get(statement.addressee ?? '')),
+    day: statement.said !== null && (day === null || statement.said <= day) ? statement.said : null,
   }
+}
 
-  /** "Two men were killed on Saturday, the army says": news of the day is no standing position. */
-  function tenseHere({ cue, content }: Statement): Tense {
-    const tense = tenseOf(cue.map(textOf).join(' '))
-    const isNews = reading.times.some(
-      ({ span, value }) =>
-        isDayNear(value, day) && content.some(([from, to]) => from <= span[0] && span[1] <= to),
-    )
-    return tense === 'present' && isNews ? 'past' : tense
-  }
+/** The last outlet between the page and the speaker. */
+function throughOf(statement: Statement, { reading, outletById, statementById, own }: Page): string | null {
+  const path = reading.chains.find((chain) => chain.statement === statement.id)?.path ?? []
+  const outer = statement.within === null ? undefined : statementById.get(statement.within)
+  const outlets = [...path, outer?.speaker ?? '', statement.addressee ?? ''].map((id) => outletById.get(id))
+  return outlets.filter((key) => key !== undefined && key !== '' && !own.has(key)).at(-1) ?? null
+}
 
-  return statements.flatMap((statement): Utterance[] => {
-    const span = statement.source[0] ?? statement.cue[0] ?? statement.content[0]
-    const source = sourceById.get(statement.speaker ?? '')
-    if (span === undefined || source === undefined || isHead(span[0])) return []
-    if (refused.has(source.id) || statement.act === 'no-comment') return []
-    if (isInside(statement, statementById, outletById)) return []
-    const words = statement.source.map(textOf).join(' ')
-    const block = report.blocks.findIndex((one) => one.span[0] <= span[0] && span[0] < one.span[1])
-    const content = statement.content.map(textOf).join(' ')
-    const outlet = outletById.get(source.id)
-    if (outlet !== undefined) {
-      const isHere =
-        outlet === '' || outlet === own || credited.has(outlet) || press.reportsOf(outlet).length > 0
-      if (isHere || statements.some(({ within }) => within === statement.id)) return []
-      return [{ ...sourceOfOutlet(outlet, source), statement, words, content, span, block, day: null }]
-    }
-    const isAside = ASIDE.test(report.text.slice(Math.max(0, span[0] - 16), span[0]))
-    const party = partyOf(source, wordsById.get(source.id) ?? [])
-    if (isDeed(statement, textOf) || party.kind === 'noise' || isPressFormer(words)) return []
-    return [
-      {
-        ...{ statement, source: source.id, party, words, content, span, block },
-        tense: isAside ? 'pluperfect' : tenseHere(statement),
-        isDefinite: DEFINITE.has(wordsOf(words)[0] ?? ''),
-        through: throughOf(statement),
-        isPool: isPool(sourceById.get(statement.addressee ?? '')),
-        day: statement.said !== null && (day === null || statement.said <= day) ? statement.said : null,
-      },
-    ]
-  })
+/** "Two men were killed on Saturday, the army says": news of the day is no standing position. */
+function tenseHere({ cue, content }: Statement, [begin]: Span, { reading, day, textOf }: Page): Tense {
+  if (ASIDE.test(textOf([Math.max(0, begin - 16), begin]))) return 'pluperfect'
+  const tense = tenseOf(cue.map(textOf).join(' '))
+  const isNews = reading.times.some(
+    ({ span, value }) =>
+      isDayNear(value, day) && content.some(([from, to]) => from <= span[0] && span[1] <= to),
+  )
+  return tense === 'present' && isNews ? 'past' : tense
+}
+
+/** An outlet that reports without its report being in the story and without anybody named in what it reports. */
+function isUnnamedSource({ id }: Statement, outlet: string, { own, press, statementById }: Page): boolean {
+  if (outlet === '' || own.has(outlet) || press.reportsOf(outlet).length > 0) return false
+  return ![...statementById.values()].some(({ within }) => within === id)
 }
 
 /** What another outlet reports, its report not being at hand and nobody being named: one source stands behind it. */
 function sourceOfOutlet(
   outlet: string,
   source: Source,
-): Omit<Utterance, 'statement' | 'words' | 'content' | 'span' | 'block' | 'day'> {
+): Omit<Utterance, 'statement' | 'words' | 'content' | 'span' | 'block'> {
   const party: Party = {
     ...{ kind: 'unnamed', label: `a source of ${source.name ?? outlet}`, family: null, given: null },
     ...{
@@ -122,7 +139,7 @@ function sourceOfOutlet(
   }
   return {
     ...{ party, source: source.id, through: outlet, isDefinite: false, isPool: false },
-    tense: 'past',
+    ...{ tense: 'past', day: null },
   }
 }
 
@@ -146,15 +163,11 @@ function refusingSpeakers(statements: readonly Statement[]): ReadonlySet<string>
 }
 
 /** Reported inside what somebody else said: the outer speaker is the origin, unless it is an outlet. */
-function isInside(
-  { within }: Statement,
-  statementById: ReadonlyMap<string, Statement>,
-  outletById: ReadonlyMap<string, string>,
-): boolean {
-  const outer = within === null ? undefined : statementById.get(within)
+function isInside({ within }: Statement, page: Page): boolean {
+  const outer = within === null ? undefined : page.statementById.get(within)
   if (outer === undefined) return false
-  const isOutlet = outer.speaker === null || outletById.has(outer.speaker)
-  return !isOutlet || isInside(outer, statementById, outletById)
+  const isOutlet = outer.speaker === null || page.outletById.has(outer.speaker)
+  return !isOutlet || isInside(outer, page)
 }
 
 /** "asked him to go further" is done rather than told. */
