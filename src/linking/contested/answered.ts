@@ -27,7 +27,7 @@ export function findAnswered(
 }
 
 interface GroupSize {
-  /** Statements that tell it. */
+  /** Ways in which it is told; a copy is none. */
   readonly tellings: number
   readonly speakers: number
 }
@@ -39,7 +39,7 @@ function groupsByPoint(
   const sizes = new Map<number, GroupSize>()
   for (const group of groups) {
     const own = group.map((at) => points[at] as Point)
-    const tellings = new Set(own.map(({ report, statement }) => `${report} ${statement.id}`)).size
+    const tellings = new Set(own.map(({ speaker, words }) => `${speaker.key} ${words}`)).size
     const speakers = new Set(own.map(({ speaker }) => speaker.key)).size
     for (const at of group) sizes.set(at, { tellings, speakers })
   }

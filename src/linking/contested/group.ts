@@ -24,7 +24,7 @@ interface Pair {
 /** Groups points by their places in the list; every point is in exactly one group, most alone. */
 export function groupPoints(points: readonly Point[]): number[][] {
   const alike = alikePoints(points)
-  const weighed = weigh(alike.map(([first]) => points[first as number] as Point))
+  const weighed = weigh(alike.map((same) => same.map((at) => points[at] as Point)))
   const groups = new Groups(alike.length)
   for (const { one, other } of likePairs(weighed)) {
     const [mine, theirs] = [groups.of(one), groups.of(other)]
@@ -36,17 +36,22 @@ export function groupPoints(points: readonly Point[]): number[][] {
     .sort(([a = 0], [b = 0]) => a - b)
 }
 
-/** Points that say the same count once, so that a copy of a report changes no group; those that say next to nothing stay apart. */
+/**
+ * Points that say the same count once, so that a copy of a report changes no group; those that say next to nothing stay apart.
+ * Subtle: they are put in the order of what they say, since a copy would change any order of time.
+ */
 function alikePoints(points: readonly Point[]): number[][] {
   const alike = new Map<string, number[]>()
-  points.forEach(({ key, concepts, figures, polarity, speaker }, at) => {
+  for (const [at, { key, concepts, figures, polarity, speaker }] of points.entries()) {
     const keys = [...concepts.keys()].sort()
     const figured = figures.map(({ of, low, high }) => `${of} ${low} ${high}`)
     const isTelling = keys.filter((one) => !one.startsWith('=')).length > 1
-    const same = polarity.isBare ? key : [isTelling ? '' : speaker.key, ...keys, ...figured].join('|')
+    const who = isTelling ? '' : speaker.key
+    const side = polarity.negation === null ? '' : 'not'
+    const same = polarity.isBare ? key : [who, side, ...keys, ...figured].join('|')
     alike.set(same, [...(alike.get(same) ?? []), at])
-  })
-  return [...alike.values()]
+  }
+  return [...alike].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, same]) => same)
 }
 
 /** Which node is in which group. */

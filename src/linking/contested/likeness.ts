@@ -5,9 +5,12 @@
 
 import type { Point } from './points.ts'
 
-/** A point with its concepts weighed within the story; the squares add up to 1. */
+/** Points of the same words, with their concepts weighed within the story; the squares add up to 1. */
 export interface WeighedPoint {
+  /** The first in time. */
   readonly point: Point
+  /** Keys of all who say it. */
+  readonly speakers: ReadonlySet<string>
   readonly weights: ReadonlyMap<string, number>
   /** Days since 1970. */
   readonly day: number | null
@@ -15,13 +18,14 @@ export interface WeighedPoint {
   readonly countries: readonly string[]
 }
 
-/** Weighs the concepts of all points. */
-export function weigh(points: readonly Point[]): WeighedPoint[] {
+/** Weighs the concepts of all points; each list holds points of the same words. */
+export function weigh(alike: readonly (readonly Point[])[]): WeighedPoint[] {
   const counts = new Map<string, number>()
-  for (const { concepts } of points)
-    for (const key of concepts.keys()) counts.set(key, (counts.get(key) ?? 0) + 1)
-  const all = points.length
-  return points.map((point) => {
+  for (const [first] of alike)
+    for (const key of (first as Point).concepts.keys()) counts.set(key, (counts.get(key) ?? 0) + 1)
+  const all = alike.length
+  return alike.map((same) => {
+    const point = same[0] as Point
     const raw = [...point.concepts].map(([key, { weight }]): [string, number] => {
       const seldom = Math.log(1 + all / (counts.get(key) ?? 1)) / Math.log(1 + all)
       return [key, weight * (SELDOM_BASE + (1 - SELDOM_BASE) * seldom)]
@@ -29,7 +33,9 @@ export function weigh(points: readonly Point[]): WeighedPoint[] {
     const length = Math.sqrt(raw.reduce((sum, [, weight]) => sum + weight * weight, 0))
     const countries = [...point.concepts.keys()].filter((key) => key.startsWith('='))
     const day = point.day === null ? null : Date.parse(point.day) / DAY_MS
-    return { point, day, countries, weights: new Map(raw.map(([key, weight]) => [key, weight / length])) }
+    const speakers = new Set(same.map(({ speaker }) => speaker.key))
+    const weights = new Map(raw.map(([key, weight]): [string, number] => [key, weight / length]))
+    return { point, speakers, day, countries, weights }
   })
 }
 
@@ -53,7 +59,7 @@ export function scoreLikeness(one: WeighedPoint, other: WeighedPoint): number {
   // Subtle: one shared word is chance unless it is nearly all that both say.
   const single = telling > 1 || isFigured ? 1 : shared > 1 ? SINGLE_FACTOR : ALONE_FACTOR
   const isOpposed = (one.point.polarity.negation === null) !== (other.point.polarity.negation === null)
-  const isTurn = isOpposed && one.point.speaker.key === other.point.speaker.key
+  const isTurn = isOpposed && [...one.speakers].some((speaker) => other.speakers.has(speaker))
   const crossed = isCrossed ? CROSSED_FACTOR : 1
   const opposed = isTurn ? TURN_FACTOR : isOpposed ? OPPOSED_FACTOR : 1
   return (
