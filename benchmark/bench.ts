@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { attributionTask } from './attribution.ts'
 import { caseTask } from './case.ts'
+import { contestedTask } from './contested.ts'
 import { copiesTask } from './copies.ts'
 import { eventsTask } from './events.ts'
 import { pagesTask } from './extraction.ts'
@@ -34,6 +35,7 @@ const TASKS: readonly Task[] = [
   copiesTask,
   storiesTask,
   originsTask,
+  contestedTask,
   mangledTask,
   layersTask,
   speedTask,
