@@ -102,7 +102,6 @@ describe('a report corrected on the command line', { timeout: 120_000 }, () => {
     expect(await failed(tocsin('correct', 'nobody'))).toEqual([1, expect.stringContaining('"nobody"')])
     expect(await failed(tocsin('reread'))).toEqual([1, expect.stringContaining('no report is named')])
     expect((await tocsin('reread', 'nobody')).code).toBe(1)
-    expect(await failed(tocsin('export'))).toEqual([1, expect.stringContaining('in which format')])
     const nowhere = join(folder, 'no', 'such', 'folder.jsonl')
     expect((await correct('--checked')).code).toBe(0)
     expect(await failed(tocsin('export', '--training', nowhere))).toEqual([
