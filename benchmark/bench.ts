@@ -13,6 +13,7 @@ import { copiesTask } from './copies.ts'
 import { eventsTask } from './events.ts'
 import { pagesTask } from './extraction.ts'
 import { type Floors, floorsFile, judge } from './floors.ts'
+import { killTask } from './kill.ts'
 import { layersTask } from './layers.ts'
 import { mangledTask } from './mangling.ts'
 import type { Context, Outcome, Task } from './measure.ts'
@@ -40,6 +41,7 @@ const TASKS: readonly Task[] = [
   layersTask,
   speedTask,
   startTask,
+  killTask,
 ]
 /** In a shared run other programs take their part of the machine. */
 const SPEED_FACTOR_CI = 0.6
