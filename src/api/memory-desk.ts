@@ -68,6 +68,24 @@ const noExample: Desk['example'] = {
   end: async () => {},
 }
 
+/** Actors are tried on a desk with a database: actors.test.ts. */
+const noActors: Desk['actors'] = {
+  list: async () => ({ parties: [], next: null }),
+  get: async (key) => {
+    throw deskErrors.reading_not_found(key)
+  },
+  statements: async () => ({ statements: [], next: null }),
+  record: async () => ({ days: [], isAll: true, about: [], deeds: [], areAllDeeds: true, stories: [] }),
+  turns: async () => [],
+  compare: async ({ one }) => {
+    throw deskErrors.reading_not_found(one)
+  },
+  events: async () => ({ deeds: [], next: null }),
+  matrix: async () => ({
+    ...{ parties: [], cells: [], eventCount: 0, since: '', until: '', countedSince: '', asOf: null },
+  }),
+}
+
 /** Feeds are tried on a desk with a database: feeds.test.ts. */
 const noFeeds: FeedDesk = {
   list: async () => [],
@@ -132,6 +150,7 @@ export function memoryDesk() {
     },
     takeFetched: async ({ page }) => desk.takeIn(page),
     stories: noStories,
+    actors: noActors,
     example: noExample,
     feeds: noFeeds,
     searches: noSearches,

@@ -2,6 +2,7 @@
 
 import type { ActorEntry, CopyLink, Page, Reading, Report, StoryAccount } from '#domain'
 import type { ListOptions, ReadingSummary } from '#store'
+import type { ActorDesk } from './actors/actor-desk.ts'
 import type { Corrected, WishByHand } from './corrections.ts'
 import type { DigestDesk } from './digests/digest-desk.ts'
 import type { ExampleDesk } from './example.ts'
@@ -39,6 +40,8 @@ export interface Intake {
 export interface Desk {
   readonly stories: StoryDesk
   readonly example: ExampleDesk
+  /** Who speaks and acts, over time. */
+  readonly actors: ActorDesk
   /** Reads one page and keeps it. Taking in twice changes nothing. */
   takeIn(page: Page): Promise<Intake>
   /** The same for what was fetched: where its page is of no use, the words of its feed are taken in. */

@@ -119,6 +119,16 @@ export const errors = defineErrors('desk', {
     hint: 'Name at least one report that is in another story.',
     status: 422,
   }),
+  actor_not_found: (key: string, asOf: string | undefined) => ({
+    message: `Cannot open actor "${key}": no report on the desk${asOf === undefined ? '' : ` as of ${asOf}`} lets somebody of this key speak or act`,
+    hint: 'Look for the name among the actors; keys change when a report is read again.',
+    status: 404,
+  }),
+  no_such_stretch: (since: string, until: string) => ({
+    message: `Cannot count events from ${since} to ${until}: the first day is after the last`,
+    hint: 'Choose a first day that is before the last, or leave one of them out.',
+    status: 422,
+  }),
   search_not_found: (id: string) => ({
     message: `Cannot open the saved search "${id}": nobody saved one of this id, or it was removed`,
     hint: 'Take the id from the list of saved searches.',

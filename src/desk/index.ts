@@ -3,6 +3,8 @@
  * gives  – readings, kept and listed; the one room where stations and doors meet
  * touches – worker threads, the clock, and through store and net the disk and the network
  */
+
+export type { ActorDesk, MatrixTable } from './actors/actor-desk.ts'
 export { type ArchiveLine, type ExportFormat, exportArchive } from './archive/export-archive.ts'
 export { backUp, restore, takeSeat } from './archive/keep-safe.ts'
 export { type Importer, openImporter } from './archive/open-importer.ts'

@@ -3,8 +3,9 @@
 import type { Reading } from '#domain'
 import type { FetchLimits } from '#net'
 import { openStore, type StoreOptions } from '#store'
+import { openActors } from './actors/open-actors.ts'
 import { correct, findCorrectedReading, replaceReading, turnCorrection } from './corrections.ts'
-import type { Desk } from './desk.ts'
+import type { Desk, Reader } from './desk.ts'
 import type { MailOptions } from './digests/digest-desk.ts'
 import { openDigestDesk } from './digests/open-digest-desk.ts'
 import { errors } from './errors.ts'
@@ -22,6 +23,8 @@ import { exportTraining } from './training-export.ts'
 export interface DeskOptions extends StoreOptions, ReaderOptions {
   /** The clock; another one in tests. */
   readonly now?: () => Date
+  /** Who reads pages; the one with threads and weights when left out. Closed with the desk. */
+  readonly reader?: Reader
   /** How much is taken from strangers, and how long hosts are left alone. */
   readonly fetchLimits?: Partial<FetchLimits>
   /** The mail server for digests; none when left out. */
@@ -32,7 +35,7 @@ export interface DeskOptions extends StoreOptions, ReaderOptions {
 export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
   const { now = () => new Date() } = options
   const store = await openStore(options)
-  const reader = openReader(options)
+  const reader = options.reader ?? openReader(options)
   const bench = { reader, store, now, shelf: openStoryShelf() }
   const take = (fetched: Parameters<Desk['takeFetched']>[0]) => takeFetched(fetched, bench)
   const feeds = openFeedDesk({ feeds: store.feeds, take, now, fetchLimits: options.fetchLimits })
@@ -54,6 +57,7 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
     feeds,
     searches: openSearchDesk({ searches: store.searches, now }),
     digests,
+    actors: openActors({ store }),
     listReadings: (list) => store.listReadings(list),
     getReading: async (id, as = 'corrected') => {
       const reading = await (as === 'machine' ? store.findReading(id) : findCorrectedReading(store, id))

@@ -89,6 +89,15 @@ export const EVENT_NAMES: Readonly<Record<string, string>> = {
   'ASSAULT unconventional': 'attack with banned weapons',
 }
 
+/** The two sides of PLOVER: what brings parties together, and what sets them against each other. */
+export const EVENT_SIDES: Readonly<Record<'cooperation' | 'conflict', readonly string[]>> = {
+  cooperation: ['AGREE', 'CONSULT', 'SUPPORT', 'CONCEDE', 'COOPERATE', 'AID', 'RETREAT'],
+  conflict: [
+    ...['REQUEST', 'ACCUSE', 'REJECT', 'THREATEN', 'PROTEST'],
+    ...['SANCTION', 'MOBILIZE', 'COERCE', 'ASSAULT'],
+  ],
+}
+
 /** How an event stands: a denied attack is no attack. */
 export const EVENT_STATUS_NAMES: Readonly<Record<Event['status'], string>> = {
   reported: 'reported',

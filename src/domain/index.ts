@@ -43,7 +43,7 @@ export type {
   StatementTarget,
 } from './correction.ts'
 export { COUNTRY_CODES, type CountryCodes } from './country-codes.data.ts'
-export { EVENT_NAMES, EVENT_STATUS_NAMES } from './event-names.ts'
+export { EVENT_NAMES, EVENT_SIDES, EVENT_STATUS_NAMES } from './event-names.ts'
 export {
   ENTRY_STATES,
   type EntryState,

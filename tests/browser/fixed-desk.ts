@@ -84,6 +84,31 @@ const noExample: Desk['example'] = {
   end: async () => {},
 }
 
+const actorNotFound = (key: string) =>
+  new TocsinError('desk.actor_not_found', {
+    message: `Cannot open actor "${key}": no report on the desk lets somebody of this key speak or act`,
+    hint: 'Look for the name among the actors.',
+    status: 404,
+  })
+
+/** Actors are walked through on a real desk: actors.test.ts. */
+const noActors: Desk['actors'] = {
+  list: async () => ({ parties: [], next: null }),
+  get: async (key) => {
+    throw actorNotFound(key)
+  },
+  statements: async () => ({ statements: [], next: null }),
+  record: async () => ({ days: [], isAll: true, about: [], deeds: [], areAllDeeds: true, stories: [] }),
+  turns: async () => [],
+  compare: async ({ one }) => {
+    throw actorNotFound(one)
+  },
+  events: async () => ({ deeds: [], next: null }),
+  matrix: async () => ({
+    ...{ parties: [], cells: [], eventCount: 0, since: '', until: '', countedSince: '', asOf: null },
+  }),
+}
+
 /** Feeds are walked through on a real desk: feeds.test.ts. */
 const noFeeds: FeedDesk = {
   list: async () => [],
@@ -144,6 +169,7 @@ export function fixedDesk(readings: readonly Reading[]): FixedDesk {
     },
     takeFetched: async ({ page }) => desk.takeIn(page),
     stories: noStories,
+    actors: noActors,
     example: noExample,
     feeds: noFeeds,
     searches: noSearches,
