@@ -41,7 +41,7 @@ export function storiesInCollection(folder: string, name: string, { weights }: C
   ]
 }
 
-export function readCollection(folder: string, weights: string): Arriving[] {
+function readCollection(folder: string, weights: string): Arriving[] {
   const language = loadLanguage(weights)
   const words = parseWordWeights(loadWeights('words', weights))
   const { reports: listed } = parsed<{ readonly reports: readonly Listed[] }>(join(folder, 'index.json'))

@@ -3,8 +3,12 @@
  * each word is looked up once, whatever is asked of it afterwards.
  */
 
+import { hashText } from '#learn'
 import type { StorySketch } from './sketch.ts'
 import type { Story } from './story.ts'
+
+/** A map of thousands of words for each report costs ten times as much; in so many places, few words share one by chance. */
+const PLACES = 1 << 17
 
 /** The words of one candidate, in the order of its terms. */
 export interface LinedUp {
@@ -23,26 +27,40 @@ export interface LineUp {
 
 /** Numbers the words of a report and its candidates. */
 export function lineUp(sketch: StorySketch, stories: readonly Story[]): LineUp {
-  const known = new Map(sketch.terms.map(({ stem }, at) => [stem, at]))
-  const linedUp = stories.map(({ terms, reportCount: all }) => {
-    const numbers = new Int32Array(terms.length)
-    const sums = new Float64Array(terms.length)
-    const shares = new Float64Array(terms.length)
-    let at = 0
-    for (const { stem, sum, reportCount } of terms) {
-      let number = known.get(stem)
-      if (number === undefined) {
-        number = known.size
-        known.set(stem, number)
-      }
-      numbers[at] = number
-      sums[at] = sum
-      shares[at] = reportCount / all
-      at++
-    }
+  // The number of the word at each place, plus 1; 0 where none is yet.
+  const known = new Int32Array(PLACES)
+  let wordCount = 0
+  for (const { stem } of sketch.terms) known[placeOf(stem)] = ++wordCount
+  const linedUp = stories.map((story) => {
+    const { places, sums, shares } = flatOf(story)
+    const numbers = places.map((place) => {
+      if (known[place] === 0) known[place] = ++wordCount
+      return (known[place] as number) - 1
+    })
     return { numbers, sums, shares }
   })
-  return { sketch, wordCount: known.size, stories: linedUp }
+  return { sketch, wordCount, stories: linedUp }
+}
+
+const placeOf = (stem: string): number => hashText(stem) & (PLACES - 1)
+
+interface FlatStory extends Pick<LinedUp, 'sums' | 'shares'> {
+  readonly places: Int32Array
+}
+
+/** Stories never change, and one is a candidate again and again while it is in the news. */
+const flatByStory = new WeakMap<Story, FlatStory>()
+
+function flatOf(story: Story): FlatStory {
+  const made = flatByStory.get(story)
+  if (made !== undefined) return made
+  const flat = {
+    places: Int32Array.from(story.terms, ({ stem }) => placeOf(stem)),
+    sums: Float64Array.from(story.terms, ({ sum }) => sum),
+    shares: Float64Array.from(story.terms, ({ reportCount }) => reportCount / story.reportCount),
+  }
+  flatByStory.set(story, flat)
+  return flat
 }
 
 /** Cosine between the report and each story; `factors` multiply each word's weight on both sides. */
