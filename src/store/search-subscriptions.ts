@@ -1,6 +1,6 @@
 /** Who is told by e-mail, and the mails: a mail is written down before it is sent, so that none is ever sent twice. */
 
-import { and, asc, eq, isNull, lte, or, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, lte, or, sql } from 'drizzle-orm'
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres'
 import { storable } from './readings.ts'
 import { mailings, savedSearches, subscriptions } from './schema-searches.ts'
@@ -87,21 +87,20 @@ export async function takeSubscription(
 ): Promise<{ readonly subscription: Subscription; readonly interrupted: number } | null> {
   return database.transaction(async (transaction) => {
     const [row] = await transaction
-      .select({ subscription: subscriptions })
+      .select()
       .from(subscriptions)
-      .leftJoin(savedSearches, eq(savedSearches.id, subscriptions.searchId))
       .where(
         and(
           isNull(subscriptions.removedAt),
           lte(subscriptions.dueAt, now),
-          or(isNull(subscriptions.searchId), isNull(savedSearches.removedAt)),
+          or(isNull(subscriptions.searchId), inArray(subscriptions.searchId, standing(transaction))),
         ),
       )
       .orderBy(asc(subscriptions.dueAt))
       .limit(1)
-      .for('update', { of: subscriptions, skipLocked: true })
+      .for('update', { skipLocked: true })
     if (row === undefined) return null
-    const { id } = row.subscription
+    const { id } = row
     const dueAt = new Date(now.getTime() + leaseMs)
     await transaction.update(subscriptions).set({ dueAt }).where(eq(subscriptions.id, id))
     const open = await transaction
@@ -109,9 +108,13 @@ export async function takeSubscription(
       .set({ state: 'unknown' })
       .where(and(eq(mailings.subscriptionId, id), eq(mailings.state, 'sending')))
       .returning({ number: mailings.number })
-    return { subscription: fromRow(row.subscription), interrupted: open.length }
+    return { subscription: fromRow(row), interrupted: open.length }
   })
 }
+
+/** Searches that were not removed. */
+const standing = (rows: Pick<NodePgDatabase, 'select'>) =>
+  rows.select({ id: savedSearches.id }).from(savedSearches).where(isNull(savedSearches.removedAt))
 
 /** Writes a mail down before it is sent; gives its number. */
 export async function startMailing(database: NodePgDatabase, mailing: Mailing): Promise<number> {
