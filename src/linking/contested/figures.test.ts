@@ -17,6 +17,7 @@ test.each([
   ['the number of troops stood at about 400', [[400, 400, '~troops']]],
   ['2.5 million barrels were lost', [[2500000, 2500000, 'barrel']]],
   ['at least six people died', [[6, 6, '~kill']]],
+  ['fifty-seven people were hurt', [[57, 57, '~injure']]],
   ['in May 2021, within 48 hours, on 3 June', []],
   ['it could not be counted', []],
 ])('figuresIn() of %j', (text, figures) => {

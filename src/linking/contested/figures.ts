@@ -3,7 +3,11 @@
 import type { StatedFigure } from '#domain'
 import type { TextConcepts } from './concepts.ts'
 
-const SMALL = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ')
+const SMALL =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  )
+const TENS = 'zero ten twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')
 const SCALES: Readonly<Record<string, number>> = { hundred: 1e2, thousand: 1e3, million: 1e6, billion: 1e9 }
 const UNITS_OF_TIME =
   /^(?:second|minute|hour|day|week|month|year|decade|centur|o'clock|am|pm|a\.m|p\.m|january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day)/i
@@ -47,14 +51,24 @@ function isBetween({ text }: TextConcepts, at: number, joint: string | undefined
 }
 
 function numberAt({ text }: TextConcepts, at: number): { value: number; end: number } | null {
-  const word = (text.words[at] ?? '').toLowerCase()
-  const isYear = /^(?:19|20)\d\d$/.test(word)
-  const written = /^\d[\d,]*(?:\.\d+)?$/.test(word) && !isYear ? Number(word.replaceAll(',', '')) : null
-  const small = SMALL.indexOf(word)
-  const value = written ?? (small > 1 ? small : null)
+  const value = numberOf(text.words[at] ?? '')
   if (value === null) return null
   const scale = SCALES[(text.words[at + 1] ?? '').toLowerCase()]
   return scale === undefined ? { value, end: at + 1 } : { value: value * scale, end: at + 2 }
+}
+
+/** "12,500" → 12500, "fifty-seven" → 57; null for years, for "one" and for what is no number. */
+export function numberOf(word: string): number | null {
+  const low = word.toLowerCase()
+  if (/^\d[\d,]*(?:\.\d+)?$/.test(low))
+    return /^(?:19|20)\d\d$/.test(low) ? null : Number(low.replaceAll(',', ''))
+  const small = SMALL.indexOf(low)
+  if (small > 1) return small
+  const [tens = '', ones] = low.split('-')
+  const ten = TENS.indexOf(tens)
+  if (ten < 2) return null
+  const one = ones === undefined ? 0 : SMALL.indexOf(ones)
+  return one < 0 || one > 9 ? null : 10 * ten + one
 }
 
 function countedAt({ text, concepts }: TextConcepts, { from, to }: TokenPart): string | null {

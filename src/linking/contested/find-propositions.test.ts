@@ -81,6 +81,23 @@ describe('findPropositions()', () => {
     expect(proposition.stances[1]?.reasons).toContainEqual({ kind: 'figures', here: '600', there: '4,000' })
   })
 
+  test('keeps two figures of one sentence apart', () => {
+    const one = madeReport('2024-04-01', 'One', [
+      { by: 'Ada Brink', words: '57 people had been killed and about 169 wounded in the mine' },
+    ])
+    const two = madeReport('2024-04-02', 'Two', [
+      { by: 'Ben Orr', words: '57 people had been killed and at least 230 wounded in the mine' },
+    ])
+    expect(
+      find([one, two]).map(({ stances }) => stances.map(({ stance, figure }) => `${stance} ${figure?.low}`)),
+    ).toEqual(
+      expect.arrayContaining([
+        ['supports 57', 'supports 57'],
+        ['supports 169', 'contradicts 230'],
+      ]),
+    )
+  })
+
   test('knows a speaker who says otherwise later, and one who asks', () => {
     const { stances } = holding(find(ALL), 'chrome sludge')
     expect(stances.map(({ stance }) => stance)).toEqual(['supports', 'denies', 'withdraws', 'unsure'])

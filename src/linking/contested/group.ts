@@ -87,7 +87,7 @@ class Groups {
 function likePairs(weighed: readonly WeighedPoint[]): Pair[] {
   const holders = new Map<string, number[]>()
   for (const [at, { point, weights }] of weighed.entries()) {
-    if (point.polarity.isBare || weights.size < 2) continue
+    if (point.polarity.isBare || (weights.size < 2 && point.figures.length === 0)) continue
     for (const key of weights.keys()) {
       const list = holders.get(key)
       if (list !== undefined) list.push(at)
