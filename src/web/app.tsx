@@ -1,6 +1,8 @@
 /** The address → the screen, in the frame that all screens share. */
 
 import { useEffect, useRef, useState } from 'react'
+import { FeedPage } from './pages/feeds/feed-page.tsx'
+import { FeedsPage } from './pages/feeds/feeds-page.tsx'
 import { MissingPage } from './pages/missing/missing-page.tsx'
 import { ReportPage } from './pages/report/report-page.tsx'
 import { TodayPage } from './pages/today/today-page.tsx'
@@ -32,6 +34,10 @@ function Screen({ route }: { readonly route: Route }) {
       return <TodayPage />
     case 'report':
       return <ReportPage key={route.id} id={route.id} />
+    case 'feeds':
+      return <FeedsPage />
+    case 'feed':
+      return <FeedPage key={route.id} id={route.id} />
     case 'missing':
       return <MissingPage />
   }

@@ -11,7 +11,10 @@ interface ShellProps {
   readonly children: ReactNode
 }
 
-const SCREENS = [{ path: '/', name: 'Today' }] as const
+const SCREENS = [
+  { path: '/', name: 'Today' },
+  { path: '/feeds', name: 'Feeds' },
+] as const
 
 export function Shell({ path, openHelp, children }: ShellProps) {
   return (
