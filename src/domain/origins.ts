@@ -61,7 +61,7 @@ export interface Fold {
 }
 
 export interface OriginCount {
-  /** What is proven to be distinct; the figure to show. */
+  /** With everything folded that may be one; the figure to show. */
   readonly low: number
   /** What it would be if no unsure fold were right. */
   readonly high: number

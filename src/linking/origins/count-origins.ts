@@ -1,6 +1,6 @@
 /**
  * Readings of a story's reports → how many independent origins stand behind them, with every fold and its words.
- * Never more than what is proven distinct: `low` folds whatever may be one, `high` does not (docs/method/origins.md).
+ * `low` folds whatever may be one, `high` only what surely is (docs/method/origins.md).
  */
 
 import { hashOf } from '#base'
