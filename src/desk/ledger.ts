@@ -15,7 +15,7 @@ export async function drawOnLedger(store: Store, reading: Reading, takenInAt: Da
   const names = namesToKnow(reading)
   if (names.length === 0) return reading
   const entries = await store.findActors({
-    ...{ names, asOf: dayOf(reading, takenInAt), except: reading.report.id },
+    ...{ names, asOf: dayOf(reading, takenInAt), except: reading.report.id, isDistinct: true },
   })
   return completeSources(reading, entries)
 }

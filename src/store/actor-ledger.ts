@@ -13,6 +13,8 @@ export interface ActorQuestion {
   readonly asOf: string
   /** A report that is not asked: the one that asks. */
   readonly except?: string
+  /** Of entries that tell the same only the newest. */
+  readonly isDistinct?: boolean
 }
 
 /** More than any report needs, so that a name of thousands of entries does no harm. */
@@ -45,7 +47,7 @@ export async function keepActors(
 /** Entries of reports on the desk, newest first. */
 export async function findActors(
   database: NodePgDatabase,
-  { names, asOf, except }: ActorQuestion,
+  { names, asOf, except, isDistinct = false }: ActorQuestion,
 ): Promise<ActorEntry[]> {
   if (names.length === 0) return []
   const sounds = [...new Set(names.map((name) => storable(soundOf(name))))]
@@ -63,7 +65,13 @@ export async function findActors(
     )
     .orderBy(desc(actors.asOf), actors.reportId, actors.name)
     .limit(ENTRIES_MAX)
-  return rows.map(({ actor }) => ({
+  const known = new Set<string>()
+  const isFirst = ({ name, role, country, sector }: (typeof rows)[number]['actor']) => {
+    const told = JSON.stringify([name, role, country, sector])
+    return !known.has(told) && known.add(told) !== null
+  }
+  const told = isDistinct ? rows.filter(({ actor }) => isFirst(actor)) : rows
+  return told.map(({ actor }) => ({
     ...{ name: actor.name, role: actor.role, country: actor.country, sector: actor.sector, asOf: actor.asOf },
     report: actor.reportId as ReportId,
     span: [actor.spanBegin, actor.spanEnd] as const,

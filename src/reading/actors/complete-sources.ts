@@ -13,8 +13,9 @@ import { isVariant } from '../sources/spelling.ts'
 export function completeSources(reading: Reading, entries: readonly ActorEntry[]): Reading {
   if (entries.length === 0) return reading
   const notes: Note[] = []
+  const isOneName = nameJudge()
   const sources = reading.sources.map((source) => {
-    const { known, note } = lookUp(source, entries)
+    const { known, note } = lookUp(source, entries, isOneName)
     if (note) notes.push(note)
     return known ? { ...source, known } : source
   })
@@ -26,13 +27,16 @@ interface Found {
   readonly note?: Note
 }
 
-function lookUp(source: Source, entries: readonly ActorEntry[]): Found {
+function lookUp(source: Source, entries: readonly ActorEntry[], isOneName: NameJudge): Found {
   const { kind, name } = source
   if (kind !== 'person' || name === null) return {}
-  const fitting = entries.filter((entry) => mayBe(source, name, entry)).sort(newestFirst)
-  const [entry] = fitting
+  const fitting = entries.filter((entry) => isOneCountry(source, entry) && isOneName(name, entry.name))
+  const entry = fitting.reduce<ActorEntry | null>(
+    (best, other) => (best !== null && newestFirst(best, other) <= 0 ? best : other),
+    null,
+  )
   if (!entry || !addsTo(source, name, entry)) return {}
-  const others = peopleAmong(fitting)
+  const others = peopleAmong(fitting, isOneName)
   if (others > 1) return { note: NOTES.several_in_ledger(name, others) }
   const { role, country, sector, report, asOf } = entry
   return {
@@ -51,14 +55,31 @@ function fullness({ name, role, country, sector }: ActorEntry): number {
   return (role?.length ?? 0) + name.length + (country === null ? 0 : 20) + (sector === null ? 0 : 20)
 }
 
-function mayBe({ country }: Source, name: string, entry: ActorEntry): boolean {
-  if (country !== null && entry.country !== null && country !== entry.country) return false
-  return isOneName(name, entry.name)
+function isOneCountry({ country }: Source, entry: ActorEntry): boolean {
+  return country === null || entry.country === null || country === entry.country
+}
+
+type NameJudge = (a: string, b: string) => boolean
+
+/** Judges names; a famous one stands in hundreds of entries, so each pair is judged once. */
+function nameJudge(): NameJudge {
+  const judged = new Map<string, boolean>()
+  const parts = new Map<string, readonly string[]>()
+  const partsOf = (name: string): readonly string[] => {
+    const known = parts.get(name) ?? wordsOf(name)
+    parts.set(name, known)
+    return known
+  }
+  return (a, b) => {
+    const pair = `${a}\n${b}`
+    const known = judged.get(pair) ?? isOneName(partsOf(a), partsOf(b))
+    judged.set(pair, known)
+    return known
+  }
 }
 
 /** "Kolm" and "Vera Kolm", "V. Kolm" and "Vera Kolm", "Dmitry Peshkov" and "Dmitry Peskov". */
-function isOneName(a: string, b: string): boolean {
-  const [x, y] = [wordsOf(a), wordsOf(b)]
+function isOneName(x: readonly string[], y: readonly string[]): boolean {
   if (!isOneWord(x.at(-1) ?? '', y.at(-1) ?? '')) return false
   if (x.length === 1 || y.length === 1) return true
   const [first = '', other = ''] = [x[0], y[0]]
@@ -86,15 +107,19 @@ function addsTo(source: Source, name: string, entry: ActorEntry): boolean {
 }
 
 /** How many people the entries tell of: names of which none can be another. */
-function peopleAmong(entries: readonly ActorEntry[]): number {
+function peopleAmong(entries: readonly ActorEntry[], isOneName: NameJudge): number {
   const people: string[] = []
-  for (const { name } of [...entries].sort((a, b) => b.name.length - a.name.length))
-    if (!people.some((other) => isOneName(other, name))) people.push(name)
+  const names = [...new Set(entries.map(({ name }) => name))].sort(
+    (a, b) => b.length - a.length || (a < b ? -1 : 1),
+  )
+  for (const name of names) if (!people.some((other) => isOneName(other, name))) people.push(name)
   return people.length
 }
 
-/** The name by which the newest entry with most words calls the person. */
+/** The name with most words; of several, that of the newest entry. */
 function fullestName(entries: readonly ActorEntry[]): string {
   const count = ({ name }: ActorEntry) => name.split(' ').length
-  return entries.reduce((best, entry) => (count(entry) > count(best) ? entry : best)).name
+  return entries.reduce((best, entry) =>
+    (count(entry) - count(best) || newestFirst(best, entry)) > 0 ? entry : best,
+  ).name
 }
