@@ -21,6 +21,8 @@ import {
   turnBodySchema,
 } from '#contract'
 import type { Desk } from '#desk'
+import { actorRoutes } from './actor-routes.ts'
+import { addActors } from './add-actors.ts'
 import { addCorrections } from './add-corrections.ts'
 import { addDigests } from './add-digests.ts'
 import { addFeeds } from './add-feeds.ts'
@@ -62,6 +64,7 @@ export function buildApp({ desk, host, folder }: AppOptions): OpenAPIHono {
   addReadings(app, desk)
   addCorrections(app, desk)
   addStories(app, desk)
+  addActors(app, desk)
   addFeeds(app, desk)
   addSearch(app, desk)
   addDigests(app, desk)
@@ -155,6 +158,7 @@ function refuseOtherMethods(app: OpenAPIHono) {
   for (const { path, method } of Object.values({
     ...routes,
     ...storyRoutes,
+    ...actorRoutes,
     ...searchRoutes,
     ...feedRoutes,
   })) {

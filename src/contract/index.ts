@@ -3,6 +3,34 @@
  * gives  – what crosses the wire: the format tocsin/reading/1, the addresses, requests and replies of the API
  * touches – nothing
  */
+export {
+  type Actor,
+  type ActorLine,
+  type ActorList,
+  type ActorRecordReply,
+  type ActorTurns,
+  actorListQuerySchema,
+  actorListSchema,
+  actorQuerySchema,
+  actorRecordSchema,
+  actorSchema,
+  actorTurnsSchema,
+  type ComparisonReply,
+  comparisonSchema,
+  type DeedLine,
+  type DeedPart,
+  deedListSchema,
+  eventsQuerySchema,
+  MATRIX_TOP,
+  type MatrixReply,
+  matrixQuerySchema,
+  matrixSchema,
+  periodQuerySchema,
+  type SaidLine,
+  type SaidPart,
+  saidListSchema,
+  saidQuerySchema,
+} from './actors.ts'
 export { archiveLineSchema } from './archive-line.ts'
 export {
   type CorrectionBody,

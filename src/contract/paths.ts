@@ -39,12 +39,29 @@ export const API_PATHS = {
   pauseFeed: '/api/feeds/{id}/pause',
   resumeFeed: '/api/feeds/{id}/resume',
   checkFeed: '/api/feeds/{id}/check',
+  actors: '/api/actors',
+  actor: '/api/actors/{id}',
+  actorStatements: '/api/actors/{id}/statements',
+  actorRecord: '/api/actors/{id}/record',
+  actorTurns: '/api/actors/{id}/turns',
+  compareActors: '/api/actors/{id}/with/{other}',
+  events: '/api/events',
+  matrix: '/api/matrix',
   health: '/api/health',
   openapi: '/api/openapi.json',
 } as const
 
 /** Paths that a browser may open directly; each is served the screens. */
-export const SCREEN_PATHS = ['/', '/reports/{id}', '/stories/{id}', '/feeds', '/feeds/{id}'] as const
+export const SCREEN_PATHS = [
+  '/',
+  '/reports',
+  '/reports/{id}',
+  '/stories/{id}',
+  '/actors',
+  '/actors/{id}',
+  '/feeds',
+  '/feeds/{id}',
+] as const
 
 /** The largest page that is taken in. */
 export const PAGE_MEGABYTES = 60

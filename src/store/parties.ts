@@ -160,10 +160,16 @@ function labelOf({ key, label }: Pick<PartyRow, 'key' | 'label'>): string {
   return letters ? (countryNames.of(letters.twoLetters) ?? label) : label
 }
 
+/** The key knows best: an office may stand for a person, or for a government. */
+function kindOf({ key, kind }: PartyRow): string {
+  const [form] = key.split(':')
+  return form === 'person' || form === 'government' ? form : kind
+}
+
 const lineOf = (row: PartyRow): PartyLine => {
-  const { key, kind, country, sector } = row
+  const { key, country, sector } = row
   return {
-    ...{ key, label: labelOf(row), kind: key.startsWith('person:') ? 'person' : kind, country, sector },
+    ...{ key, label: labelOf(row), kind: kindOf(row), country, sector },
     ...{ useCount: row.use_count, firstDay: row.first_day, lastDay: row.last_day },
   }
 }
