@@ -28,6 +28,7 @@ export function FeedPage({ id }: { readonly id: string }) {
       <p className="back">
         <Link to="/feeds">All feeds</Link>
       </p>
+      {value === null && <h1>Feed</h1>}
       {value === null && error === null && <Waiting isSlow={isSlow} what="Opening the feed …" />}
       {error !== null && (
         <Failure error={error} retry={reload}>
