@@ -17,6 +17,8 @@ export interface StatedFigure {
   readonly high: number
   /** What is counted, as linking compares words. */
   readonly of: string
+  /** "More than" is least, "up to" is most; left out where it is neither. */
+  readonly bound?: 'least' | 'most'
 }
 
 /** One ground of a stance, in a form that words can be made of. */

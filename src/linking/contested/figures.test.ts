@@ -30,3 +30,17 @@ test('doFiguresDiffer() lets near and overlapping figures be one', () => {
   expect(doFiguresDiffer(figure(90, 90), figure(80, 100))).toBe(false)
   expect(doFiguresDiffer(figure(90, 90), figure(100, 100))).toBe(true)
 })
+
+test.each([
+  ['more than 40 boats sank', 'about 57 boats sank', false],
+  ['up to 175 boats sank', 'only 94 boats sank', false],
+  ['no more than 60 boats sank', 'about 400 boats sank', true],
+  ['at least 400 boats sank', 'fewer than 60 boats sank', true],
+  ['no fewer than 60 boats sank', 'about 400 boats sank', false],
+])('doFiguresDiffer() of %j and %j', (one, other, expected) => {
+  const [here, there] = [one, other].map((text) => {
+    const read = conceptReader(words)(tokenise(text))
+    return figuresIn(read, { from: 0, to: read.text.count })[0]
+  })
+  expect(here && there && doFiguresDiffer(here, there)).toBe(expected)
+})

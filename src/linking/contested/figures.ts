@@ -41,9 +41,21 @@ export function figuresIn(text: TextConcepts, part: TokenPart): StatedFigure[] {
       countedAt(text, { from: end, to: part.to }) ?? countedBefore(text, { from: part.from, to: first })
     if (of === null) continue
     const words = text.text.text.slice(text.text.starts[first], text.text.ends[end - 1])
-    figures.push({ words, low: low.value, high, of })
+    const bound = second === null ? boundBefore(text, { from: part.from, to: first }) : null
+    figures.push({ words, low: low.value, high, of, ...(bound && { bound }) })
   }
   return figures
+}
+
+const MOST =
+  /\b(?:(?:no|not) more than|up to|as many as|as much as|at most|(?:fewer|less) than|under|below)$/i
+const LEAST = /\b(?:more than|at least|over|above|(?:no|not) (?:fewer|less) than|upwards of)$/i
+
+function boundBefore({ text }: TextConcepts, { from, to }: TokenPart): 'least' | 'most' | null {
+  const words = text.words.slice(Math.max(from, to - 3), to).join(' ')
+  if (/\b(?:no|not) (?:fewer|less) than$/i.test(words)) return 'least'
+  if (MOST.test(words)) return 'most'
+  return LEAST.test(words) ? 'least' : null
 }
 
 function isBetween({ text }: TextConcepts, at: number, joint: string | undefined): boolean {
@@ -96,5 +108,9 @@ const TOLERANCE = 0.05
 
 /** True when two figures of one thing cannot both be right. */
 export function doFiguresDiffer(one: StatedFigure, other: StatedFigure): boolean {
-  return one.low > other.high * (1 + TOLERANCE) || other.low > one.high * (1 + TOLERANCE)
+  return lowOf(one) > highOf(other) * (1 + TOLERANCE) || lowOf(other) > highOf(one) * (1 + TOLERANCE)
 }
+
+const lowOf = ({ low, bound }: StatedFigure): number => (bound === 'most' ? 0 : low)
+const highOf = ({ high, bound }: StatedFigure): number =>
+  bound === 'least' ? Number.POSITIVE_INFINITY : high
