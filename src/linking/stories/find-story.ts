@@ -41,6 +41,10 @@ export interface StoryFinding<Key> {
 /** Stories looked at closely, the likest by their words. */
 const CLOSE_MAX = 6
 const COSINE_MIN = 0.04
+/** Shared words, dates apart, without which a story is not looked at; a headline has few words to share. */
+const MATTER_MIN: Readonly<Record<keyof StoryModels, number>> = { headline: 1, text: 2, long: 2 }
+const DATE_WORD =
+  /^(?:[\d.,]+|jan(?:uary)?|feb(?:ruary)?|march|april|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/
 const WORDS_SHOWN = 5
 
 /**
@@ -114,10 +118,18 @@ function closestOf<Key>(
       cosine: cosines[at] as number,
       likeness: likenesses[at] as number,
     }))
-    .filter(({ cosine }) => cosine > COSINE_MIN)
+    .filter(({ cosine, story }) => cosine > COSINE_MIN && sharesMatter(sketch, story, MATTER_MIN[line]))
     .sort((a, b) => b.likeness - a.likeness)
     .slice(0, CLOSE_MAX)
     .map(({ key, story, cosine, likeness }) => ({ key, likeness, pairing: pair(sketch, story, cosine) }))
+}
+
+/** Reports of one day share its date, and many share one word: that alone is no matter. */
+function sharesMatter({ terms }: StorySketch, story: Story, least: number): boolean {
+  const held = new Set(story.terms.map(({ stem }) => stem))
+  let count = 0
+  for (const { stem } of terms) if (held.has(stem) && !DATE_WORD.test(stem)) count++
+  return count >= least
 }
 
 function reasonsFor(pairing: Pairing): StoryReason[] {
