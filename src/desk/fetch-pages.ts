@@ -6,20 +6,8 @@ import type { Feed, FeedEntry } from '#ingest'
 import type { FetchedPage as Answer, Fetcher } from '#net'
 import type { Reader } from './desk.ts'
 import { errors } from './errors.ts'
+import type { Fetched } from './fetched.ts'
 import type { ReadPage } from './read-page.ts'
-
-/** What came of an address: a page to read, why there is none, or what there is to know about a feed. */
-export type Fetched =
-  | { readonly kind: 'page'; readonly label: string; readonly page: Page; readonly standIn: StandIn | null }
-  | { readonly kind: 'problem'; readonly label: string; readonly error: Error }
-  | { readonly kind: 'notes'; readonly label: string; readonly notes: readonly Note[] }
-
-/** What a feed brings of an entry itself. */
-export interface StandIn {
-  readonly page: Page
-  /** Why the page was not had; null when it was. */
-  readonly error: Error | null
-}
 
 export interface PageFetcherOptions {
   /** Hosts of one's own (`NAME` or `NAME:PORT`) that may be asked though they are in no public network. */

@@ -18,15 +18,15 @@ export type {
   FeedDesk,
   FeedLine,
   NewFeedWish,
+  WorkOptions,
 } from './feeds/feed-desk.ts'
-export type { WorkOptions } from './feeds/run-work.ts'
 export {
-  type Fetched,
   openPageFetcher,
   type PageFetcher,
   type PageFetcherOptions,
   readFetched,
 } from './fetch-pages.ts'
+export type { Fetched } from './fetched.ts'
 export { type DeskOptions, openDesk } from './open-desk.ts'
 export { openReader, type ReaderOptions } from './open-reader.ts'
 export type { SearchDesk } from './search/open-search-desk.ts'

@@ -2,7 +2,7 @@
 
 import type { CopyLink, Page, Reading, Report } from '#domain'
 import { extractReport } from '#ingest'
-import { analyse } from '#language'
+import { analyse, tag, tokenise } from '#language'
 import { copyKeys, judgeAmong, type StorySketch, sketchOf, storySketchOf, type WordWeights } from '#linking'
 import { type ReadingWeights, readReport } from '#reading'
 
@@ -41,7 +41,7 @@ export function readPage(page: Page, { language, words }: DeskWeights): ReadPage
 export function sketchReport(report: Report, { language, words }: DeskWeights): Sketches {
   return {
     copyKeys: copyKeys(sketchOf(report, words)),
-    story: storySketchOf(report, analyse(report.text, language), words),
+    story: storySketchOf(report, tag(tokenise(report.text), language.tagger), words),
   }
 }
 

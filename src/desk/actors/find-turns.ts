@@ -30,8 +30,8 @@ interface SaidStance {
   readonly told: StatementTold
 }
 
-/** These tell a thing; one of them in the place of another is no turn. */
-const TELLINGS: ReadonlySet<string> = new Set(['assert', 'report', 'believe'])
+/** These tell a thing or deny it, and the side says which; one of them in the place of another is no turn. */
+const TELLINGS: ReadonlySet<string> = new Set(['assert', 'report', 'believe', 'deny'])
 /** "Nearly 100,000" and "about 90,000" differ, 94,300 and 94,000 do not. */
 const TOLERANCE = 0.05
 
@@ -65,7 +65,9 @@ export function findTurns({ speaker, stories, told, asOf = '9999' }: TurnsInput)
       return turnsAmong(said).map((turn) => ({ ...turn, story: storyId, proposition: words.text }))
     }),
   )
-  return turns.sort((a, b) => (a.to.day < b.to.day ? 1 : a.to.day > b.to.day ? -1 : 0))
+  // Copies tell the same turn in the same words.
+  const once = new Map(turns.map((turn) => [JSON.stringify([turn.from.words, turn.to.words]), turn]))
+  return [...once.values()].sort((a, b) => (a.to.day < b.to.day ? 1 : a.to.day > b.to.day ? -1 : 0))
 }
 
 /** Each stance is held against the last one of an earlier day. */

@@ -2,7 +2,7 @@
 
 import type { Fetcher } from '#net'
 import type { FeedStore } from '#store'
-import type { Fetched } from '../fetch-pages.ts'
+import type { Fetched } from '../fetched.ts'
 import type { FetchedIntake } from '../take-fetched.ts'
 import type { FeedParser } from './feed-parser.ts'
 

@@ -2,7 +2,6 @@
 
 import type { Note } from '#base'
 import type { EntryState, Failure, FeedHealth, FeedKind } from '#domain'
-import type { WorkOptions } from './run-work.ts'
 
 /** A feed and how it is. Moments are ISO 8601, UTC. */
 export interface FeedLine {
@@ -71,6 +70,16 @@ export interface NewFeedWish {
   readonly allowHosts?: readonly string[]
   /** Folders are for who may read this machine's disk anyway. */
   readonly mayBeFolder?: boolean
+}
+
+export interface WorkOptions {
+  /** Ends the work; what is under way is left as if it had not begun. */
+  readonly signal: AbortSignal
+  readonly hostsAtOnce?: number
+  /** How long a host stays taken by a process that died. */
+  readonly leaseMs?: number
+  /** How long to wait when there is nothing to do. */
+  readonly idleMs?: number
 }
 
 export interface FeedDesk {

@@ -9,18 +9,9 @@ import { hostname } from 'node:os'
 import { setTimeout as pause } from 'node:timers/promises'
 import { endsWork } from './failure-of.ts'
 import type { FeedBench } from './feed-bench.ts'
+import type { WorkOptions } from './feed-desk.ts'
 import { fetchEntry } from './fetch-entry.ts'
 import { fetchFeed } from './fetch-feed.ts'
-
-export interface WorkOptions {
-  /** Ends the work; what is under way is left as if it had not begun. */
-  readonly signal: AbortSignal
-  readonly hostsAtOnce?: number
-  /** How long a host stays taken by a process that died. */
-  readonly leaseMs?: number
-  /** How long to wait when there is nothing to do. */
-  readonly idleMs?: number
-}
 
 interface Hand extends FeedBench, Required<WorkOptions> {
   /** This worker among all. */
