@@ -44,7 +44,7 @@ describe('what is said of a feed', () => {
     )
     const silence = { since: before(300), expectedCount: 11.8, isAlarm: true }
     expect(troubleOf({ ...feed, health: 'silent', silence }, now)).toBe(
-      'Silent since 5 hours ago; 12 reports would usually have come since.',
+      'Nothing came after the last entry, 5 hours ago; usually 12 reports would have.',
     )
   })
 })

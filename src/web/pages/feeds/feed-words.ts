@@ -53,6 +53,7 @@ export function troubleOf(feed: FeedOnWire, now: Date): string | null {
   const times = failureCount > 1 ? `${failureCount} times in a row: ` : ''
   const failed = failure === null ? null : `${times}${failure.message}. ${failure.hint}`
   if (health !== 'silent' || silence === null) return failed
-  const silent = `Silent since ${agoInWords(silence.since, now)}; ${count(Math.round(silence.expectedCount), 'report')} would usually have come since.`
+  const missing = count(Math.round(silence.expectedCount), 'report')
+  const silent = `Nothing came after the last entry, ${agoInWords(silence.since, now)}; usually ${missing} would have.`
   return failed === null ? silent : `${silent} ${failed}`
 }
