@@ -3,7 +3,7 @@
  * takes it elsewhere. Changes nothing.
  */
 
-import { and, asc, eq, gt, gte, inArray, isNull, lt, or, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, gte, inArray, isNull, lt, sql } from 'drizzle-orm'
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
 import type pg from 'pg'
 import type { ActorEntry, Correction, Page, Reading, ReportId } from '#domain'
@@ -176,11 +176,9 @@ const COLUMNS = {
 }
 type Row = Pick<typeof readings.$inferSelect, keyof typeof COLUMNS>
 
+/** As one comparison of rows, which the index on both columns answers. */
 const after = ({ takenInAt, reportId }: Place) =>
-  or(
-    gt(readings.takenInAt, takenInAt),
-    and(eq(readings.takenInAt, takenInAt), gt(readings.reportId, reportId)),
-  )
+  sql`(${readings.takenInAt}, ${readings.reportId}) > (${takenInAt.toISOString()}::timestamptz, ${reportId})`
 
 async function withWhatHangsOn(database: NodePgDatabase, rows: readonly Row[]): Promise<KeptReport[]> {
   if (rows.length === 0) return []

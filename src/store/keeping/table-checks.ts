@@ -122,6 +122,21 @@ export const TABLE_CHECKS: readonly TableCheck[] = [
        order by number desc limit 1), ''))`,
   ),
   queryCheck(
+    'copy keys',
+    `select key as about, 'it is a key of report number ' || report || ', which is not there' as what
+     from tocsin.copy_keys where not exists (select from tocsin.readings where number = report)`,
+  ),
+  queryCheck(
+    'accounts',
+    `select id as about, 'nobody has told or is about to tell what is in it' as what
+     from tocsin.stories where account is null and account_due_at is null and merged_into is null`,
+  ),
+  queryCheck(
+    'words to search',
+    `select report_id as about, 'it is linked, and cannot be found by its words' as what
+     from tocsin.readings where linked_at is not null and words is null`,
+  ),
+  queryCheck(
     'parties',
     `with uses as (
        select key, sum(uses)::int as uses from (
