@@ -22,6 +22,8 @@ export interface FeedSite {
   items: Item[]
   /** Characters after which the feed breaks off. */
   cutAt: number | null
+  /** A notice stands where the feed was. */
+  isWalled: boolean
   /** How long each page takes. */
   pageMs: number
   /** Words of pages that were changed. */
@@ -59,7 +61,7 @@ export async function startFeedSite(): Promise<FeedSite> {
   const open = new Map<string, number>()
   const site = {
     ...{ host: '', asked: [] as string[], openMax: new Map<string, number>(), items: [] as Item[] },
-    ...{ cutAt: null as number | null, pageMs: 0, changed: new Map<string, string>() },
+    ...{ isWalled: false, cutAt: null as number | null, pageMs: 0, changed: new Map<string, string>() },
   }
   const feed = (): string => {
     const items = site.items.map(
@@ -71,7 +73,7 @@ export async function startFeedSite(): Promise<FeedSite> {
   const answer = (path: string, reply: ServerResponse): unknown => {
     const manner = MANNERS[path]
     if (manner !== undefined) return manner(reply)
-    if (path === '/feed')
+    if (path === '/feed' && !site.isWalled)
       return reply
         .writeHead(200, { 'content-type': 'application/rss+xml' })
         .end(feed().slice(0, site.cutAt ?? undefined))

@@ -160,6 +160,23 @@ describe('a feed', () => {
     expect(reading.report.text).toContain('withdrawn this morning')
   }, 90_000)
 
+  test('that is a page is looked at for changes; a feed does not become one', async () => {
+    const page = await add('/watched')
+    expect(await settle(page, { hours: false })).toMatchObject([{ state: 'kept' }])
+    expect(await settle(page, { hours: false })).toHaveLength(1)
+    site.changed.set('/watched', 'The mayor has stepped down over the plan')
+    const states = await settle(page, { hours: false })
+    expect(new Set(states.map(({ reportId }) => reportId)).size).toBe(2)
+    expect((await desk.feeds.get(page)).kind).toBe('page')
+
+    site.items = [{ path: '/one', title: 'One' }]
+    const feed = await add('/feed')
+    await settle(feed, { hours: false })
+    site.isWalled = true
+    await settle(feed, { hours: false })
+    expect(await desk.feeds.get(feed)).toMatchObject({ kind: 'feed', failure: { code: 'desk.feed_is_page' } })
+  }, 90_000)
+
   test('that fails says so in words, is asked less and less, and is heard again', async () => {
     const id = await add('/gone')
     await settle(id, { hours: false })

@@ -3,8 +3,14 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Desk, FeedLine } from '#desk'
 import { EXIT } from '../exit.ts'
+import { harmless } from '../terminal/paint.ts'
 
 const LOOK_MS = 300
+/** A host that wants to be left alone for longer is not waited for. */
+const WAIT_MS = 120_000
+
+const LATE =
+  'is not done yet: a host wants to be left alone, or there is much to fetch; a desk goes on with it'
 
 /** Tells each feed when it is done; 1 when one of them could not be had. */
 export async function checkNow(
@@ -14,7 +20,10 @@ export async function checkNow(
 ): Promise<number> {
   const begun = Date.now()
   const open = new Set<string>()
-  for (const { id } of lines) open.add((await feeds.check(id)).id)
+  for (const line of lines) {
+    if (line.pausedAt === null) open.add((await feeds.check(line.id)).id)
+    else process.stderr.write(`tocsin: ${harmless(line.address)} is paused\n`)
+  }
   const stop = new AbortController()
   const work = feeds.work({ signal: stop.signal, idleMs: LOOK_MS })
   let exitCode: number = EXIT.done
@@ -24,10 +33,12 @@ export async function checkNow(
       for (const id of open) {
         const line = await feeds.get(id)
         const isFetched = line.attemptedAt !== null && Date.parse(line.attemptedAt) >= begun
-        if (!isFetched || (await hasDueEntries(feeds, id))) continue
+        const isLate = Date.now() - begun > WAIT_MS
+        if (!isLate && (!isFetched || (await hasDueEntries(feeds, id)))) continue
         open.delete(id)
+        if (isLate) process.stderr.write(`tocsin: ${harmless(line.address)} ${LATE}\n`)
         tell(line)
-        if (line.failure !== null) exitCode = EXIT.userCanAct
+        if (line.failure !== null || isLate) exitCode = EXIT.userCanAct
       }
     }
   } finally {
