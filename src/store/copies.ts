@@ -81,15 +81,13 @@ export async function findCopyCandidates(
 
 /** Adds what was judged; a judgement that says what the last one of the two said is left out. */
 export async function keepCopies(rows: Rows, links: readonly CopyLink[], judgedAt: Date): Promise<void> {
-  for (const { copy, original, kind, probability, reasons } of links) {
-    const last = await rows.execute<{ kind: string }>(sql`
-      select kind from ${copies} where copy_id = ${copy} and original_id = ${original}
-      order by number desc limit 1`)
-    if (last.rows[0]?.kind === kind) continue
-    await rows
-      .insert(copies)
-      .values({ copyId: copy, originalId: original, kind, probability, reasons, judgedAt })
-  }
+  await rows.execute(sql`
+    insert into ${copies} (copy_id, original_id, kind, probability, reasons, judged_at)
+    select link.copy, link.original, link.kind, link.probability, link.reasons, ${judgedAt.toISOString()}::timestamptz
+    from json_to_recordset(${JSON.stringify(links)}::json)
+      as link(copy text, original text, kind text, probability real, reasons json)
+    where link.kind is distinct from (select last.kind from ${copies} last
+      where last.copy_id = link.copy and last.original_id = link.original order by last.number desc limit 1)`)
 }
 
 /** The judgements among reports, or of one report with any other; of the same two only the last. */

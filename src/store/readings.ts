@@ -3,9 +3,9 @@
 import { and, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres'
 import { type Page, type Reading, speakingSources } from '#domain'
-import { keepCopyKeys, type Rows } from './copies.ts'
+import { intArray, keepCopyKeys } from './copies.ts'
 import { pageOfRow, rowOfPage } from './page-rows.ts'
-import { pages, readings } from './schema.ts'
+import { copyKeys, pages, readings } from './schema.ts'
 
 /** One line of the list of readings. */
 export interface ReadingSummary {
@@ -48,36 +48,67 @@ export async function keepReading(
     linkedAt: null,
     supersededAt: null,
   }
+  const { reportId, ...rest } = row
+  const isFirst = await keepFirst(database, { pageRow, row, keys })
+  if (isFirst) return true
   return database.transaction(async (transaction) => {
     await transaction.insert(pages).values(pageRow).onConflictDoNothing()
-    const { reportId, ...rest } = row
-    const kept = await transaction
-      .insert(readings)
-      .values(row)
-      .onConflictDoUpdate({ target: readings.reportId, set: rest, setWhere: isNotNull(readings.removedAt) })
+    const [report] = await transaction
+      .update(readings)
+      .set(rest)
+      .where(and(eq(readings.reportId, reportId), isNotNull(readings.removedAt)))
       .returning({ number: readings.number })
-    const [report] = kept
     if (report === undefined) return false
     await keepCopyKeys(transaction, report.number, keys)
-    await supersede(transaction, { id: row.reportId, url: row.url, at: takenInAt })
     return true
   })
 }
 
-/** A report from an address that brought another one before is a later version of that: the lists show the last. */
-async function supersede(
-  rows: Rows,
-  { id, url, at }: { readonly id: string; readonly url: string | null; readonly at: Date },
-): Promise<void> {
-  if (url === null) return
-  const { rows: older } = await rows.execute<{ report_id: string }>(sql`
-    update ${readings} set superseded_at = ${at.toISOString()}::timestamptz
-    where md5(url) = md5(${url}) and url = ${url} and report_id <> ${id}
-    and superseded_at is null and removed_at is null
-    returning report_id`)
-  const [previous] = older
-  if (previous !== undefined)
-    await rows.update(readings).set({ previousId: previous.report_id }).where(eq(readings.reportId, id))
+/**
+ * Keeps a report that was never here, in one statement; false when it was. A report from an address that brought
+ * another one before is a later version of that, and the lists show the last.
+ */
+async function keepFirst(
+  database: NodePgDatabase,
+  {
+    pageRow,
+    row,
+    keys,
+  }: {
+    readonly pageRow: typeof pages.$inferInsert
+    readonly row: ReturnType<typeof rowOfReading> & { readonly pageId: string }
+    readonly keys: readonly number[]
+  },
+): Promise<boolean> {
+  const at = sql`${row.takenInAt.toISOString()}::timestamptz`
+  const { id, bytes, byteCount, kind, charset, url, outlet, published, title } = pageRow
+  const { rows } = await database.execute<{ number: number }>(sql`
+    with page as (
+      insert into ${pages} (id, bytes, byte_count, kind, charset, url, outlet, published, title, fetched_at)
+      values (${id}, ${Buffer.from(bytes)}, ${byteCount}, ${kind ?? null}, ${charset ?? null}, ${url ?? null},
+        ${outlet ?? null}, ${published ?? null}, ${title ?? null}, ${at})
+      on conflict do nothing
+    ), older as (
+      select report_id from ${readings}
+      where ${row.url}::text is not null and md5(url) = md5(${row.url}) and url = ${row.url}
+        and report_id <> ${row.reportId} and superseded_at is null and removed_at is null
+      order by number desc
+    ), report as (
+      insert into ${readings} (report_id, page_id, title, outlet, published, day, url, statement_count, source_count,
+        unnamed_source_count, reading, taken_in_at, previous_id)
+      values (${row.reportId}, ${row.pageId}, ${row.title}, ${row.outlet}, ${row.published}, ${row.day}, ${row.url},
+        ${row.statementCount}, ${row.sourceCount}, ${row.unnamedSourceCount}, ${JSON.stringify(row.reading)}::json, ${at},
+        (select report_id from older limit 1))
+      on conflict (report_id) do nothing returning number
+    ), keyed as (
+      insert into ${copyKeys} (key, report)
+      select distinct key, report.number from report, unnest(${intArray(keys)}) key
+    ), superseded as (
+      update ${readings} set superseded_at = ${at}
+      where report_id in (select report_id from older) and exists (select 1 from report)
+    )
+    select number from report`)
+  return rows.length > 0
 }
 
 function rowOfReading(reading: Reading, takenInAt: Date) {

@@ -95,47 +95,50 @@ export async function keepLinks(
       own: own === null ? null : ((await rowsOf(transaction, [own]))[0] ?? null),
       sumsOf: (ids) => sumsOf(transaction, ids),
     })
-    await keepCopies(transaction, links.copies, at)
-    await keepIndexRows(transaction, report.number, links.index)
-    if (report.story_id !== links.placing.storyId)
-      await placeReport(
-        transaction,
-        { reportId: question.reportId, day: report.day, placing: links.placing },
-        at,
-      )
-    await transaction.execute(sql`
-      update ${stories} set account_due_at = coalesce(account_due_at, ${at.toISOString()}::timestamptz)
-      where id = ${links.placing.storyId}`)
-    await transaction.execute(sql`
-      update ${readings} set linked_at = ${at.toISOString()}::timestamptz, story_id = ${links.placing.storyId}
-      where number = ${report.number}`)
+    if (links.copies.length > 0) await keepCopies(transaction, links.copies, at)
+    const { storyId } = links.placing
+    const isMoved = report.story_id !== storyId
+    if (isMoved) await placeReport(transaction, { id: question.reportId, day: report.day }, links.placing, at)
+    else await makeDue(transaction, storyId, at)
+    await keepIndexRows(transaction, { number: report.number, linked: { at, storyId } }, links.index)
     return true
   })
 }
 
+/** Puts a report into a story in one statement; the story's account becomes due. */
 async function placeReport(
   rows: Rows,
-  { reportId, day, placing }: { readonly reportId: string; readonly day: string; readonly placing: Placing },
+  report: { readonly id: string; readonly day: string },
+  { storyId, sums, keys, probability, reasons }: Placing,
   at: Date,
 ): Promise<void> {
-  const { storyId, sums, keys, probability, reasons } = placing
-  const fresh = { id: storyId, sums, version: 1, startedAt: at, changedAt: at }
-  await rows
-    .insert(stories)
-    .values({ ...fresh, firstDay: day, lastDay: day, reportCount: 1 })
-    .onConflictDoUpdate({
-      target: stories.id,
-      set: {
-        ...{ sums, changedAt: at },
-        version: sql`${stories.version} + 1`,
-        firstDay: sql`least(${stories.firstDay}, excluded.first_day)`,
-        lastDay: sql`greatest(${stories.lastDay}, excluded.last_day)`,
-        reportCount: sql`${stories.reportCount} + 1`,
-      },
-    })
-  await keepStoryKeys(rows, storyId, keys)
-  await rows.insert(placements).values({ reportId, storyId, at, by: null, probability, reasons })
+  const now = sql`${at.toISOString()}::timestamptz`
+  await rows.execute(sql`
+    with story as (
+      insert into ${stories} (id, sums, version, started_at, changed_at, first_day, last_day, report_count, account_due_at)
+      values (${storyId}, ${sums}, 1, ${now}, ${now}, ${report.day}, ${report.day}, 1, ${now})
+      on conflict (id) do update set sums = excluded.sums, changed_at = excluded.changed_at,
+        version = ${stories}.version + 1, report_count = ${stories}.report_count + 1,
+        first_day = least(${stories}.first_day, excluded.first_day),
+        last_day = greatest(${stories}.last_day, excluded.last_day),
+        account_due_at = coalesce(${stories}.account_due_at, excluded.account_due_at)
+      returning last_day
+    ), placed as (
+      insert into ${placements} (report_id, story_id, at, probability, reasons)
+      values (${report.id}, ${storyId}, ${now}, ${probability}, ${JSON.stringify(reasons)}::json)
+    ), away as (
+      delete from ${storyKeys} where story_id = ${storyId} and key <> all(${intArray(keys)})
+    )
+    insert into ${storyKeys} (key, story_id, last_day)
+    select distinct key, ${storyId}, story.last_day from story, unnest(${intArray(keys)}) key order by key
+    on conflict (key, story_id) do update set last_day = excluded.last_day
+    where ${storyKeys}.last_day < excluded.last_day`)
 }
+
+const makeDue = (rows: Rows, storyId: string | null, at: Date) =>
+  rows.execute(sql`
+    update ${stories} set account_due_at = coalesce(account_due_at, ${at.toISOString()}::timestamptz)
+    where id = ${storyId}`)
 
 /** Keeps the keys of a story, and with each the day on which the story was last heard of. */
 export async function keepStoryKeys(rows: Rows, storyId: StoryId, keys: readonly number[]): Promise<void> {
@@ -205,10 +208,8 @@ export async function keepIndex(
       select number, day, story_id from ${readings} where report_id = ${reportId}`)
     const [report] = found.rows
     if (report === undefined) return
-    await keepIndexRows(transaction, report.number, indexOf(report.day))
-    await transaction.execute(sql`
-      update ${stories} set account_due_at = coalesce(account_due_at, ${at.toISOString()}::timestamptz)
-      where id = ${report.story_id}`)
+    await keepIndexRows(transaction, { number: report.number }, indexOf(report.day))
+    await makeDue(transaction, report.story_id, at)
   })
 }
 
