@@ -2,10 +2,10 @@
 
 import { type Span, wordsOf } from '#base'
 import type { Chain, Form, Reading, Source, Statement } from '#domain'
+import { ACT_WORDS, type Family, familyOf } from '../../parts/families.ts'
 import { count, dayInWords } from '../../parts/format.ts'
 import { plainly } from '../../parts/plainly.ts'
 import { passedOnBy } from './chains.ts'
-import { ACT_WORDS, type Family, familyOf } from './families.ts'
 
 export interface Card {
   readonly statement: Statement

@@ -3,11 +3,11 @@
 import { useMemo } from 'react'
 import type { Act, Reading } from '#domain'
 import { nameOfCountry } from '../../parts/country.ts'
+import { ACT_WORDS, FAMILIES, type FamilyKey } from '../../parts/families.ts'
 import { Dot, Shape } from '../../parts/shape.tsx'
 import { type Card, nameOf } from './cards.ts'
 import { changeView } from './change-view.ts'
 import { RejectedChip } from './correct/rejected.tsx'
-import { ACT_WORDS, FAMILIES, type FamilyKey } from './families.ts'
 import { isFiltered, type View, withoutFilters } from './view.ts'
 
 interface BarProps {

@@ -5,7 +5,7 @@
 
 import type { Span } from '#base'
 import type { Block, Reading, Statement } from '#domain'
-import { type FamilyKey, familyOf } from './families.ts'
+import { type FamilyKey, familyOf } from '../../parts/families.ts'
 import { type Finding, type FindingPanel, keyOfFinding } from './findings.ts'
 
 export const ROLES = ['content', 'source', 'cue', 'likelihood'] as const

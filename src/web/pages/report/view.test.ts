@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { ACTS, EVENT_STATUSES } from '#domain'
-import { FAMILY_KEYS } from './families.ts'
+import { FAMILY_KEYS } from '../../parts/families.ts'
 import {
   isFiltered,
   onlyFilters,

@@ -1,7 +1,7 @@
 /** What is shown of a reading: filters, panel, selected statement. All of it stands in the address. */
 
 import { ACTS, type Act, EVENT_STATUSES, type Event } from '#domain'
-import { FAMILY_KEYS, type FamilyKey } from './families.ts'
+import { FAMILY_KEYS, type FamilyKey } from '../../parts/families.ts'
 
 export const PANELS = [
   'statements',

@@ -1,9 +1,9 @@
 /** Corrections in words: what a person judged, and what the machine had said where they differ. */
 
 import type { CorrectionKind, CorrectionState } from '#domain'
+import { ACT_WORDS } from '../../../parts/families.ts'
 import { plainly } from '../../../parts/plainly.ts'
 import { type Card, wordsOfSpans } from '../cards.ts'
-import { ACT_WORDS } from '../families.ts'
 
 const DEEDS: Readonly<Record<CorrectionKind, string>> = {
   'set-speaker': 'Speaker',

@@ -3,7 +3,7 @@
 import { type FormEvent, useState } from 'react'
 import type { Span } from '#base'
 import type { Act } from '#domain'
-import { ACT_WORDS, FAMILIES } from '../families.ts'
+import { ACT_WORDS, FAMILIES } from '../../../parts/families.ts'
 import { ChooseWords } from './choose-words.tsx'
 import { type Draft, lackOf, WORD_ROLES, type WordRole, withMoved, withoutWords, withWords } from './draft.ts'
 import { useHand } from './hand.tsx'

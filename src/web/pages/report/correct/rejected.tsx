@@ -1,10 +1,10 @@
 /** What the machine took for statements and a person did not: struck through, with the way back. */
 
 import type { Reading } from '#domain'
+import { ACT_WORDS } from '../../../parts/families.ts'
 import { Link } from '../../../parts/link.tsx'
 import { plainly } from '../../../parts/plainly.ts'
 import { wordsOfSpans } from '../cards.ts'
-import { ACT_WORDS } from '../families.ts'
 import { PLAIN_VIEW, writeView } from '../view.ts'
 import { useHand } from './hand.tsx'
 

@@ -2,10 +2,10 @@
 
 import { type Reading, SECTOR_NAMES, type Source } from '#domain'
 import { nameOfCountry } from '../../../parts/country.ts'
+import { FAMILIES, type Family } from '../../../parts/families.ts'
 import { count, dayInWords } from '../../../parts/format.ts'
 import { plainly } from '../../../parts/plainly.ts'
 import { type Card, nameOf, peopleBehind, wordsOfSpans } from '../cards.ts'
-import { FAMILIES, type Family } from '../families.ts'
 
 export interface SourceRow {
   readonly source: Source

@@ -1,7 +1,7 @@
 /** The seventeen acts in four families, each with the shape that stands beside its tint, and acts in words. */
 
 import type { Act } from '#domain'
-import type { ShapeName } from '../../parts/shape.tsx'
+import type { ShapeName } from './shape.tsx'
 
 export interface Family {
   /** Also the name of its class in the style. */
