@@ -33,9 +33,11 @@ type LineRow = {
   changed_at: Date
   read_at: Date | null
   is_watched: boolean
-  line: Pick<StoryAccount, 'copyCount' | 'outletCount' | 'news'> | null
+  line: (Pick<StoryAccount, 'copyCount' | 'outletCount' | 'news'> & Partial<Days>) | null
   rank: number
 }
+
+type Days = Pick<StoryAccount, 'firstDay' | 'lastDay'>
 
 /** Stories with reports on the desk, those of most origins and news first. */
 export async function listStories(
@@ -65,8 +67,9 @@ function lineOf(row: LineRow): StoryLine {
     originHigh: row.origin_high,
     contestedCount: row.contested_count,
     news: row.line?.news ?? [],
-    firstDay: row.first_day,
-    lastDay: row.last_day,
+    // A report without a day counts under the day it came on; the account knows better as soon as another has one.
+    firstDay: row.line?.firstDay || row.first_day,
+    lastDay: row.line?.lastDay || row.last_day,
     changedAt: new Date(row.changed_at).toISOString(),
     readAt: row.read_at === null ? null : new Date(row.read_at).toISOString(),
     isWatched: row.is_watched,
@@ -183,8 +186,8 @@ export async function keepAccount(
   database: NodePgDatabase,
   { id, account, rank, at, dueAt }: AccountKeeping,
 ): Promise<void> {
-  const { copyCount, outletCount, news } = account
-  const line = { copyCount, outletCount, news: news.slice(0, NEWS_MAX) }
+  const { copyCount, outletCount, news, firstDay, lastDay } = account
+  const line = { copyCount, outletCount, news: news.slice(0, NEWS_MAX), firstDay, lastDay }
   await database.execute(sql`
     update ${stories} set account = ${JSON.stringify(account)}::json, line = ${JSON.stringify(line)}::json,
       title = ${account.title.replaceAll('\0', '\u{fffd}')}, report_count = ${account.reportCount},

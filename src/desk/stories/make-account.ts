@@ -1,6 +1,6 @@
 /** Story → its account: fetches what it is made of, has it made on a thread. */
 
-import type { StoryAccount, StoryReport } from '#domain'
+import type { CopyLink, KeptOverruling, StoryAccount, StoryReport } from '#domain'
 import type { Store } from '#store'
 import type { Reader } from '../desk.ts'
 import { withoutOverruled } from './build-account.ts'
@@ -41,8 +41,7 @@ export async function makeAccount(
   const corrections = new Map(
     await Promise.all(corrected.map(async (id) => [id, await store.findCorrections(id)] as const)),
   )
-  const standing = overrulings.filter(({ revoked }) => revoked === null)
-  const reports = listed.map((report) => withCopy(report, withoutOverruled(copies, standing)))
+  const reports = asJudged(listed, copies, overrulings)
   const account = await reader.makeAccount({
     reports: reports
       .filter(({ id }) => texts.has(id))
@@ -57,6 +56,17 @@ export async function makeAccount(
     leftOut: listed.length - texts.size,
   })
   return { account, reports }
+}
+
+/** Reports with what they are copies of, with the word of people over the machine's. */
+export function asJudged(
+  reports: readonly StoryReport[],
+  copies: readonly CopyLink[],
+  overrulings: readonly KeptOverruling[],
+): readonly StoryReport[] {
+  const standing = overrulings.filter(({ revoked }) => revoked === null)
+  const judged = withoutOverruled(copies, standing)
+  return reports.map((report) => withCopy(report, judged))
 }
 
 /** What the store tells of copies, with the word of people over it. */

@@ -3,9 +3,10 @@
 import type { ReportId, StoryLine, StoryReport } from '#domain'
 import { errors } from '../errors.ts'
 import type { LinkBench } from '../linking/link-report.ts'
+import { withoutOverruled } from './build-account.ts'
 import { compareReports } from './compare-reports.ts'
 import { keepAccounts, makeDueAccounts, rankOf } from './keep-accounts.ts'
-import { makeAccount } from './make-account.ts'
+import { asJudged, makeAccount } from './make-account.ts'
 import { overrule, turnOverruling } from './overrule.ts'
 import type { ReportLinks, StoryDesk, StoryView } from './story-desk.ts'
 
@@ -63,7 +64,9 @@ async function getStory(bench: LinkBench, id: string, asOf?: string): Promise<St
     const { account, reports } = made
     return { line: lineAsOf(found.line, account), account, reports, overrulings, mergedInto }
   }
-  const reports = await store.listStoryReports({ id, limit: REPORTS_MAX })
+  const listed = await store.listStoryReports({ id, limit: REPORTS_MAX })
+  const copies = await store.findCopies(listed.map((report) => report.id))
+  const reports = asJudged(listed, copies, overrulings)
   return { line: found.line, account: found.account, reports, overrulings, mergedInto }
 }
 
@@ -93,14 +96,19 @@ async function linksOf({ store }: LinkBench, reportId: string): Promise<ReportLi
   const place = await store.findReportPlace(reportId)
   if (place === null) throw errors.reading_not_found(reportId)
   const { storyId, versions } = place
-  const [listed, reports, copies] = await Promise.all([
+  const [listed, reports, copies, overrulings] = await Promise.all([
     storyId === null ? [] : store.listStories({ limit: 1, ids: [storyId] }),
     storyId === null ? [] : store.listStoryReports({ id: storyId, limit: REPORTS_MAX }),
     store.findCopies([reportId]),
+    storyId === null ? [] : store.findOverrulings({ story: storyId }),
   ])
-  const named = new Set(copies.flatMap(({ copy, original }) => [copy, original]))
+  const standing = overrulings.filter(({ revoked }) => revoked === null)
+  const judged = withoutOverruled(copies, standing).filter(
+    ({ copy, original }) => copy === reportId || original === reportId,
+  )
+  const named = new Set(judged.flatMap(({ copy, original }) => [copy, original]))
   return {
-    ...{ story: listed[0]?.line ?? null, copies, versions },
+    ...{ story: listed[0]?.line ?? null, copies: judged, versions },
     related: nearest(reports, reportId),
     reports: reports
       .filter(({ id }) => named.has(id))
