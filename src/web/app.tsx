@@ -5,6 +5,8 @@ import { FeedPage } from './pages/feeds/feed-page.tsx'
 import { FeedsPage } from './pages/feeds/feeds-page.tsx'
 import { MissingPage } from './pages/missing/missing-page.tsx'
 import { ReportPage } from './pages/report/report-page.tsx'
+import { ReportsPage } from './pages/reports/reports-page.tsx'
+import { StoryPage } from './pages/story/story-page.tsx'
 import { TodayPage } from './pages/today/today-page.tsx'
 import { useAddress } from './parts/address.ts'
 import { Help } from './parts/help.tsx'
@@ -32,6 +34,10 @@ function Screen({ route }: { readonly route: Route }) {
   switch (route.screen) {
     case 'today':
       return <TodayPage />
+    case 'reports':
+      return <ReportsPage />
+    case 'story':
+      return <StoryPage key={route.id} id={route.id} />
     case 'report':
       return <ReportPage key={route.id} id={route.id} />
     case 'feeds':

@@ -50,3 +50,18 @@ function startOfDay(moment: Date): number {
 function two(number: number): string {
   return String(number).padStart(2, '0')
 }
+
+/** Two days as a stretch: `2021-11-11`, `2021-11-12` → `11–12 Nov 2021`. */
+export function daysInWords(first: string, last: string): string {
+  const to = dayInWords(last, 'short')
+  if (first === last || first === '') return to
+  const from = dayInWords(first, 'short')
+  const [own, other] = [from.split(' '), to.split(' ')]
+  const begin = own[2] !== other[2] ? from : own[1] !== other[1] ? `${own[0]} ${own[1]}` : own[0]
+  return `${begin}–${to}`
+}
+
+/** `fromTo(3, 3)` → `3`, `fromTo(3, 5)` → `3–5` */
+export function fromTo(low: number, high: number): string {
+  return low === high ? String(low) : `${low}–${high}`
+}

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { SCREEN_PATHS } from '#contract'
-import { parseRoute, reportPath } from './route.ts'
+import { parseRoute, reportPath, storyPath } from './route.ts'
 
 describe('parseRoute()', () => {
   const check = (path: string, expected: ReturnType<typeof parseRoute>) =>
@@ -8,13 +8,27 @@ describe('parseRoute()', () => {
 
   test('knows every screen', () => {
     check('/', { screen: 'today' })
+    check('/reports', { screen: 'reports' })
+    check('/reports/', { screen: 'reports' })
+    check('/stories/s1', { screen: 'story', id: 's1' })
+    check(storyPath('s 1', { tab: 'days', asOf: '2024-10-17' }).split('?')[0] ?? '', {
+      screen: 'story',
+      id: 's 1',
+    })
     check('/reports/r1', { screen: 'report', id: 'r1' })
     check('/reports/r1/', { screen: 'report', id: 'r1' })
     check(reportPath('a/b c?'), { screen: 'report', id: 'a/b c?' })
   })
 
   test('sends all else to the missing page', () => {
-    for (const path of ['/reports', '/reports/', '/reports/a/b', '/other', '/reports/%E0%A4%A'])
+    for (const path of [
+      '/reports/a/b',
+      '/stories',
+      '/stories/',
+      '/stories/a/b',
+      '/other',
+      '/reports/%E0%A4%A',
+    ])
       check(path, { screen: 'missing' })
   })
 

@@ -13,6 +13,7 @@ interface ShellProps {
 
 const SCREENS = [
   { path: '/', name: 'Today' },
+  { path: '/reports', name: 'Reports' },
   { path: '/feeds', name: 'Feeds' },
 ] as const
 

@@ -3,16 +3,15 @@
  * who corrects. Everything on the report's screen that corrects goes through it.
  */
 
-import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from 'react'
+import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react'
 import type { Reading } from '#domain'
 import { correctReading, rereadReport, turnCorrection } from '../../../data/corrections.ts'
 import { asTocsinError } from '../../../data/use-load.ts'
 import { useToast } from '../../../parts/toasts.tsx'
 import { changeView } from '../change-view.ts'
 import type { Draft, Wish } from './draft.ts'
-import { NameDialog } from './name-dialog.tsx'
-import { keepName, nameOfPerson } from './person.ts'
 import { type Editing, useEditing } from './use-editing.ts'
+import { usePerson } from './use-person.tsx'
 
 export interface Sending {
   readonly wishes: readonly Wish[]
@@ -123,31 +122,4 @@ export function openEditor(what: string): void {
 /** Lets the editor and its draft go. */
 export function closeEditor(): void {
   changeView((view) => ({ ...view, hand: null }))
-}
-
-/** Who corrects: asked before the first correction, then known. */
-function usePerson() {
-  const [person, setPerson] = useState(nameOfPerson)
-  const [isAsking, setAsking] = useState(false)
-  // A message shown before the name was given still offers its way back: it must know the name by then.
-  const known = useRef(person)
-  const waiting = useRef<((name: string) => void) | null>(null)
-  const withName = useCallback((act: (name: string) => void) => {
-    if (known.current !== null) return act(known.current)
-    waiting.current = act
-    setAsking(true)
-  }, [])
-  const answer = (name: string | null) => {
-    setAsking(false)
-    const act = waiting.current
-    waiting.current = null
-    if (name === null) return
-    keepName(name)
-    known.current = name
-    setPerson(name)
-    act?.(name)
-  }
-  const askName = useCallback(() => setAsking(true), [])
-  const dialog = isAsking ? <NameDialog known={person} answer={answer} /> : null
-  return { person, withName, askName, dialog }
 }

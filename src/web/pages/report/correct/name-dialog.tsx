@@ -22,8 +22,8 @@ export function NameDialog({ known, answer }: DialogProps) {
   return (
     <dialog ref={dialog} className="help ask-name" aria-label="Your name" onClose={() => answer(null)}>
       <form onSubmit={submit}>
-        <h2>Who corrects?</h2>
-        <p>Your name stands with each of your corrections. This browser remembers it.</p>
+        <h2>Who decides?</h2>
+        <p>Your name stands with all that you correct or decide. This browser remembers it.</p>
         <label>
           <span>Your name</span>
           <input
