@@ -25,9 +25,9 @@ const MEASURE: Measure = {
   bytesMax: 300_000,
   wordsMin: 110,
   wordsMax: 300,
-  derivedMin: 3,
-  updatesMin: 1,
-  storiesMin: 4,
+  derivedMin: 6,
+  updatesMin: 2,
+  storiesMin: 8,
 }
 
 const index = AUTUMN_INDEX.parse(JSON.parse(readFileSync(`${FOLDER}index.json`, 'utf8')))
