@@ -44,11 +44,12 @@ export async function takeHost(
       where (h.taken_until is null or h.taken_until < now())
         and (h.rests_until is null or h.rests_until <= ${now})
         and (not starts_with(h.host, ${MACHINE}) or h.host = ${MACHINE + machine})
-        and (
-          exists (select from ${feeds} f where f.host = h.host and f.next_fetch_at <= ${now}
-            and f.paused_at is null and f.removed_at is null)
-          or exists (select from ${feedEntries} e join ${feeds} f on f.id = e.feed_id
-            where e.host = h.host and e.due_at <= ${now} and f.paused_at is null and f.removed_at is null))
+        and h.host in (
+          select f.host from ${feeds} f
+          where f.next_fetch_at <= ${now} and f.paused_at is null and f.removed_at is null
+          union
+          select e.host from ${feedEntries} e join ${feeds} f on f.id = e.feed_id
+          where e.due_at <= ${now} and f.paused_at is null and f.removed_at is null)
       order by h.taken_until nulls first limit 1 for update of h skip locked)
     returning host`)
   return rows[0]?.host ?? null

@@ -86,6 +86,7 @@ export const feedEntries = tocsin.table(
     primaryKey({ columns: [table.feedId, table.key] }),
     index().on(table.feedId, table.seenAt, table.key),
     index().on(table.host, table.dueAt),
+    index().on(table.dueAt),
     // Addresses may be longer than a sorted index takes.
     index().using('hash', table.address),
     index().on(table.reportId),

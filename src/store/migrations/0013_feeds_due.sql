@@ -1,0 +1,1 @@
+CREATE INDEX "feed_entries_due_at_index" ON "tocsin"."feed_entries" USING btree ("due_at");
