@@ -55,6 +55,11 @@ export const errors = defineErrors('cli', {
     hint: 'Give addresses, folders or files, or the ids that "tocsin feeds" lists.',
     status: 400,
   }),
+  nobody_of_name: (name: string) => ({
+    message: `Cannot tell of "${name}": nobody on the desk is called so, or sounds so`,
+    hint: 'Give a part of the name, or the key of a party as "tocsin actor" and the screens show it.',
+    status: 404,
+  }),
   no_statement_named: () => ({
     message: 'Cannot correct: no statement is named',
     hint: 'Give its id with --statement; "tocsin correct" with the id of the report alone lists them.',

@@ -2,6 +2,7 @@
 
 import { existsSync } from 'node:fs'
 import { Command, CommanderError } from 'commander'
+import { addActor } from './actor.ts'
 import { addBackup } from './backup.ts'
 import { addCorrect } from './correct.ts'
 import { addDesk, type StartServer } from './desk.ts'
@@ -10,6 +11,7 @@ import { EXIT, exitCodeFor, wordsFor } from './exit.ts'
 import { addExport } from './export.ts'
 import { addFeeds } from './feeds.ts'
 import { addImport } from './import.ts'
+import { addMatrix } from './matrix.ts'
 import { addRead } from './read.ts'
 import { addReread } from './reread.ts'
 import { addRestore } from './restore.ts'
@@ -79,6 +81,8 @@ function buildProgram({ version, startServer }: Doors, finish: (exitCode: number
   addRestore(program, finish)
   addVerify(program, finish)
   addWho(program, finish)
+  addActor(program, finish)
+  addMatrix(program, finish)
   addSearch(program, finish)
   addDigest(program, finish)
   for (const command of program.commands) command.copyInheritedSettings(program)

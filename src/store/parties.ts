@@ -50,6 +50,7 @@ interface PartyRow extends Record<string, unknown> {
 const PAST_MAX = 200
 const PAST_COUNT_MAX = 1000
 const ALIKE_MAX = 8
+const COUNTRY_STATEMENTS = 50
 
 /** Those that are used most come first. */
 export async function listParties(database: NodePgDatabase, question: PartyQuestion): Promise<PartyList> {
@@ -58,12 +59,20 @@ export async function listParties(database: NodePgDatabase, question: PartyQuest
   )
 }
 
+/** The first report may have been wrong about the country: that of most of the newest statements is taken. */
+const countryAsOf = (asOf: string): SQL => sql`coalesce((
+  select mode() within group (order by s.country) from (
+    select s.country from tocsin.statements s where s.party = p.key and s.day <= ${asOf}
+    order by s.day desc limit ${COUNTRY_STATEMENTS}
+  ) s), p.country)`
+
 async function listNow(rows: Rows, { name, limit, after }: PartyQuestion): Promise<PartyList> {
   const conditions = [sql`p.use_count > 0`, ...nameConditions(name)]
   if (after !== undefined && 'key' in after)
     conditions.push(sql`(p.use_count, p.key) < (${after.useCount}, ${after.key})`)
   const { rows: found } = await rows.execute<PartyRow>(sql`
-    select p.* from tocsin.parties p where ${sql.join(conditions, sql` and `)}
+    select p.*, ${countryAsOf(LAST_DAY)} as country from tocsin.parties p
+    where ${sql.join(conditions, sql` and `)}
     order by p.use_count desc, p.key desc limit ${limit + 1}`)
   const parties = found.slice(0, limit).map(lineOf)
   const last = parties.at(-1)
@@ -80,7 +89,7 @@ async function listPast(rows: Rows, { name, limit, after }: PartyQuestion, asOf:
       select p.* from tocsin.parties p where ${sql.join(conditions, sql` and `)}
       order by p.use_count desc, p.key desc limit ${PAST_MAX}
     )
-    select p.key, p.label, p.kind, p.country, p.sector, p.first_day,
+    select p.key, p.label, p.kind, ${countryAsOf(asOf)} as country, p.sector, p.first_day,
       (select count(*)::int from (
         select from tocsin.statements s where s.party = p.key and s.day <= ${asOf} limit ${PAST_COUNT_MAX}
       ) said) as use_count,

@@ -7,6 +7,8 @@ import type { PartyLine, Store } from '#store'
 import type { ActorRole } from './actor-desk.ts'
 
 const ROLES_MAX = 5
+/** "Its spokesman" tells no role without the words before it. */
+const OF_ANOTHER = /^(?:its|his|her|their|our|my|your)\b/i
 const LAST_DAY = '9999-12-31'
 
 /** Finds the roles of a party, the newest first; only people have some. */
@@ -28,7 +30,9 @@ export async function findRoles(store: Store, party: PartyLine, asOf?: string): 
 function rolesOf(entries: readonly ActorEntry[], key: string): ActorEntry[] {
   const own = entries.filter(
     ({ name, role, country }) =>
-      role !== null && speakerKey({ kind: 'person', name, description: role, country }) === key,
+      role !== null &&
+      !OF_ANOTHER.test(role) &&
+      speakerKey({ kind: 'person', name, description: role, country }) === key,
   )
   const newest = new Map<string, ActorEntry>()
   for (const entry of own) {
