@@ -6,6 +6,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { archiveTask } from './archive.ts'
 import { attributionTask } from './attribution.ts'
 import { caseTask } from './case.ts'
 import { contestedTask } from './contested.ts'
