@@ -43,6 +43,7 @@ const TASKS: readonly Task[] = [
   speedTask,
   startTask,
   killTask,
+  archiveTask,
 ]
 /** In a shared run other programs take their part of the machine. */
 const SPEED_FACTOR_CI = 0.6
