@@ -77,7 +77,8 @@ describe('feeds', () => {
       // What is dated to come counts as of when it was seen.
       lastEntryAt: at(5),
     })
-    expect((await feeds.entryMoments('a', at(0))).sort()).toEqual([at(5).getTime(), at(5).getTime()])
+    // One tells no moment, and was there when the feed was added.
+    expect(await feeds.entryMoments('a', at(0))).toEqual([at(5).getTime()])
     const first = await feeds.listEntries('a', { limit: 2 })
     expect(first.map(({ key }) => key)).toEqual(['3', '2'])
     const before = { at: at(5).toISOString(), key: '2' }

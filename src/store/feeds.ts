@@ -40,7 +40,8 @@ export async function addFeed(database: NodePgDatabase, feed: NewFeed): Promise<
       set: {
         removedAt: null,
         nextFetchAt: feed.addedAt,
-        allowHosts: feed.allowHosts,
+        // What was allowed stays allowed when somebody adds the feed again without a word of it.
+        ...(feed.allowHosts.length === 0 ? {} : { allowHosts: feed.allowHosts }),
         ...(outlet === null ? {} : { outlet }),
       },
     })
@@ -106,11 +107,16 @@ export async function changeFeed(database: NodePgDatabase, id: string, change: F
   return changed.length > 0
 }
 
-/** When the entries of a feed came, since a moment, in milliseconds since 1970. */
+/**
+ * When the entries of a feed came, since a moment, in milliseconds since 1970. What was there without a day when the
+ * feed was added did not come then.
+ */
 export async function entryMoments(database: NodePgDatabase, feedId: string, since: Date): Promise<number[]> {
+  const isTold = sql`(${feedEntries.publishedAt} is not null or ${feedEntries.seenAt} > ${feeds.addedAt} + interval '1 hour')`
   const rows = await database
     .select({ at: momentOfEntry.mapWith(feedEntries.seenAt) })
     .from(feedEntries)
-    .where(and(eq(feedEntries.feedId, feedId), gte(momentOfEntry, since)))
+    .innerJoin(feeds, eq(feeds.id, feedEntries.feedId))
+    .where(and(eq(feedEntries.feedId, feedId), gte(momentOfEntry, since), isTold))
   return rows.map(({ at }) => at.getTime())
 }
