@@ -53,7 +53,12 @@ export async function reviseReading(
     if (deed !== undefined) await transaction.insert(corrections).values(rowOf(reportId, deed))
     await transaction
       .update(readings)
-      .set({ ...(machine === undefined ? {} : columnsOf(machine, row.takenInAt)), ...countsOf(counted) })
+      .set({
+        ...(machine === undefined ? {} : columnsOf(machine, row.takenInAt)),
+        ...countsOf(counted),
+        // Until its rows are made anew it counts as not linked, so that a process that ends in between leaves no gap.
+        linkedAt: null,
+      })
       .where(eq(readings.reportId, reportId))
     return true
   })

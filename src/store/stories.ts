@@ -208,7 +208,14 @@ export async function keepIndex(
       select number, day, story_id from ${readings} where report_id = ${reportId}`)
     const [report] = found.rows
     if (report === undefined) return
-    await keepIndexRows(transaction, { number: report.number }, indexOf(report.day))
+    // A report that is in no story yet is still to be linked, which makes its rows once more.
+    const linked = report.story_id === null ? undefined : { at, storyId: report.story_id }
+    const { number } = report
+    await keepIndexRows(
+      transaction,
+      linked === undefined ? { number } : { number, linked },
+      indexOf(report.day),
+    )
     await makeDue(transaction, report.story_id, at)
   })
 }

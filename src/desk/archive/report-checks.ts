@@ -179,8 +179,11 @@ function sameRows(made: readonly object[], kept: readonly object[]): boolean {
   return made.length === kept.length && all(made).join('\n') === all(kept).join('\n')
 }
 
-/** NUL is kept as another character. */
+/** The database takes neither NUL nor half a surrogate pair: another character is kept. */
+const NOT_KEPT = /\\u(?:0000|d[89a-f][0-9a-f]{2})/g
+
 function asWords(row: object, columns: readonly string[]): string {
   const values = new Map<string, unknown>(Object.entries(row))
-  return JSON.stringify(columns.map((column) => values.get(column) ?? null)).replaceAll('\\u0000', '\u{fffd}')
+  const words = JSON.stringify(columns.map((column) => values.get(column) ?? null))
+  return words.replace(NOT_KEPT, '\u{fffd}')
 }
