@@ -1,9 +1,8 @@
 /** Hits → how often each act, speaker, type of event, country and outlet stands among them. */
 
 import type { Rows } from './copies.ts'
-import type { Found } from './search.ts'
 import { labelsOf } from './search-parties.ts'
-import type { FacetCount, FacetName } from './search-question.ts'
+import type { FacetCount, FacetName, Found } from './search-question.ts'
 
 const TOP = 10
 

@@ -3,11 +3,11 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Reading, Statement } from '#domain'
 import { intArray, type Rows, textArray } from './copies.ts'
-import type { Found } from './search.ts'
 import { markWords, passagesOf } from './search-marks.ts'
 import { labelsOf } from './search-parties.ts'
 import type {
   EventHit,
+  Found,
   HitReport,
   HitStory,
   ReportHit,

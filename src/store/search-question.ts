@@ -132,3 +132,18 @@ export interface SearchAnswer {
   /** False when there are more than were counted. */
   readonly isAll: boolean
 }
+
+/** A hit before its words are loaded. */
+export interface Found extends Record<string, unknown> {
+  readonly report: number
+  readonly id: string
+  readonly day: string
+  readonly begin: number
+  readonly rank: number
+  readonly act: string | null
+  readonly party: string | null
+  readonly speaker: string | null
+  readonly type: string | null
+  readonly country: string | null
+  readonly outlet: string | null
+}

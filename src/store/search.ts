@@ -22,22 +22,7 @@ import {
 import { countFacets } from './search-facets.ts'
 import { loadHits } from './search-hits.ts'
 import { findPartyKeys } from './search-parties.ts'
-import type { SearchAnswer, SearchKind, SearchPlace, SearchQuestion } from './search-question.ts'
-
-/** A hit before its words are loaded. */
-export interface Found extends Record<string, unknown> {
-  readonly report: number
-  readonly id: string
-  readonly day: string
-  readonly begin: number
-  readonly rank: number
-  readonly act: string | null
-  readonly party: string | null
-  readonly speaker: string | null
-  readonly type: string | null
-  readonly country: string | null
-  readonly outlet: string | null
-}
+import type { Found, SearchAnswer, SearchKind, SearchPlace, SearchQuestion } from './search-question.ts'
 
 interface Table extends Searched {
   readonly from: SQL

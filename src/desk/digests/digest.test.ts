@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import { parseAtomFeed, parseJsonFeed } from 'feedsmith'
 import { describe, expect, test } from 'vitest'
+import { parseFeed } from '#ingest'
 import type { DigestStory } from '#store'
 import { buildDigest, newsInWords, originsInWords } from './digest.ts'
 import { nextDigestAt, retryAt } from './next-digest.ts'
@@ -17,6 +17,13 @@ const story = (more: Partial<DigestStory> = {}): DigestStory => ({
 const digestOf = (...stories: DigestStory[]) =>
   buildDigest({ title: 'Tocsin: Today', path: '/', stories, otherwise: '2024-01-01T00:00:00.000Z' })
 const place = { base: 'http://desk.example', self: '/feeds/today.atom' }
+/** What a feed reader makes of it; our own tells of everything that is not well formed. */
+const parsed = (text: string) => {
+  const bytes = new TextEncoder().encode(text)
+  const { feed, notes } = parseFeed({ bytes, charset: null, url: 'http://desk.example/feeds/today' })
+  expect(notes).toEqual([])
+  return feed.entries
+}
 const hostile = fc.oneof(
   fc.string({ unit: 'binary' }),
   fc.string(),
@@ -56,22 +63,22 @@ describe('feeds', () => {
         const reports = [{ id: 'r1', title, outlet, day: '2024-05-12' }]
         const digest = digestOf(story({ title, reports }))
         const atom = writeAtom(digest, place)
-        expect(parseAtomFeed(atom).entries).toHaveLength(1)
+        expect(parsed(atom)).toHaveLength(1)
         expect(atom).not.toContain('<script')
         // XML 1.0 has no place for these, however they are written.
         expect(atom).not.toMatch(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u)
-        expect(parseJsonFeed(writeJsonFeed(digest, place)).items).toHaveLength(1)
+        expect(parsed(writeJsonFeed(digest, place))).toHaveLength(1)
       }),
     )
   })
 
   test('have ids that do not hang on the address of the desk, and the same bytes for the same stories', () => {
-    const [one, other] = ['http://a.example', 'https://b.example:8443'].map((base) =>
-      parseAtomFeed(writeAtom(digestOf(story()), { ...place, base })),
-    )
-    expect(one?.id).toBe(other?.id)
-    expect(one?.entries?.[0]?.id).toBe('tag:tocsin.invalid,2026:stories/s1')
-    expect(other?.entries?.[0]?.id).toBe('tag:tocsin.invalid,2026:stories/s1')
+    const ids = ['http://a.example', 'https://b.example:8443'].map((base) => {
+      const text = writeAtom(digestOf(story()), { ...place, base })
+      return [...text.matchAll(/<id>(.*?)<\/id>/g)].map(([, id]) => id)
+    })
+    expect(ids[0]).toEqual(['tag:tocsin.invalid,2026:feeds/today', 'tag:tocsin.invalid,2026:stories/s1'])
+    expect(ids[1]).toEqual(ids[0])
     expect(writeAtom(digestOf(story()), place)).toBe(writeAtom(digestOf(story()), place))
     expect(digestOf(story()).updatedAt).toBe('2024-05-12T08:00:00.000Z')
     expect(digestOf().updatedAt).toBe('2024-01-01T00:00:00.000Z')
