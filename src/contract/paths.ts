@@ -54,6 +54,7 @@ export const API_PATHS = {
 /** Paths that a browser may open directly; each is served the screens. */
 export const SCREEN_PATHS = [
   '/',
+  '/search',
   '/reports',
   '/reports/{id}',
   '/stories/{id}',

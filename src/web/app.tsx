@@ -6,9 +6,10 @@ import { FeedsPage } from './pages/feeds/feeds-page.tsx'
 import { MissingPage } from './pages/missing/missing-page.tsx'
 import { ReportPage } from './pages/report/report-page.tsx'
 import { ReportsPage } from './pages/reports/reports-page.tsx'
+import { SearchPage } from './pages/search/search-page.tsx'
 import { StoryPage } from './pages/story/story-page.tsx'
 import { TodayPage } from './pages/today/today-page.tsx'
-import { useAddress } from './parts/address.ts'
+import { navigate, useAddress } from './parts/address.ts'
 import { Help } from './parts/help.tsx'
 import { useKeys } from './parts/keys.ts'
 import { parseRoute, type Route } from './parts/route.ts'
@@ -18,7 +19,7 @@ import { Toasts } from './parts/toasts.tsx'
 export function App() {
   const { pathname } = useAddress()
   const [isHelpOpen, setHelpOpen] = useState(false)
-  useKeys({ '?': () => setHelpOpen(true) })
+  useKeys({ '?': () => setHelpOpen(true), '/': openSearch })
   useTopOnNewScreen(pathname)
   return (
     <Toasts>
@@ -28,6 +29,14 @@ export function App() {
       {isHelpOpen && <Help close={() => setHelpOpen(false)} />}
     </Toasts>
   )
+}
+
+/** A report has words of its own to filter by; from everywhere else `/` leads to the search. */
+function openSearch(event: KeyboardEvent) {
+  if (parseRoute(location.pathname).screen === 'report') return
+  event.preventDefault()
+  if (parseRoute(location.pathname).screen !== 'search') navigate('/search')
+  document.getElementById('search-words')?.focus()
 }
 
 function Screen({ route }: { readonly route: Route }) {
@@ -40,6 +49,8 @@ function Screen({ route }: { readonly route: Route }) {
       return <StoryPage key={route.id} id={route.id} />
     case 'report':
       return <ReportPage key={route.id} id={route.id} />
+    case 'search':
+      return <SearchPage />
     case 'feeds':
       return <FeedsPage />
     case 'feed':
@@ -56,6 +67,8 @@ function useTopOnNewScreen(pathname: string) {
     if (shown.current === pathname) return
     shown.current = pathname
     scrollTo(0, 0)
-    document.getElementById('main')?.focus({ preventScroll: true })
+    const main = document.getElementById('main')
+    // A screen may have put the focus where one begins.
+    if (!main?.contains(document.activeElement)) main?.focus({ preventScroll: true })
   }, [pathname])
 }

@@ -6,7 +6,7 @@ import { Shape, type ShapeName } from './shape.tsx'
 const KEYS: readonly (readonly [keys: readonly string[], does: string])[] = [
   [['j', 'k'], 'next, previous statement, day, place or event'],
   [['Enter', 'o'], 'go to its card or line'],
-  [['/'], 'filter by words'],
+  [['/'], 'search; on a report, filter by words'],
   [['c'], 'copy the statement as a citation'],
   [['l'], 'copy a link to the statement'],
   [['e'], 'correct the statement'],

@@ -5,6 +5,7 @@ export type Route =
   | { readonly screen: 'reports' }
   | { readonly screen: 'report'; readonly id: string }
   | { readonly screen: 'story'; readonly id: string }
+  | { readonly screen: 'search' }
   | { readonly screen: 'feeds' }
   | { readonly screen: 'feed'; readonly id: string }
   | { readonly screen: 'missing' }
@@ -14,6 +15,7 @@ export function parseRoute(path: string): Route {
   const [, first = '', second = '', ...rest] = path.replace(/(.)\/$/, '$1').split('/')
   if (first === '' && second === '') return { screen: 'today' }
   if (first === 'reports' && second === '' && rest.length === 0) return { screen: 'reports' }
+  if (first === 'search' && second === '' && rest.length === 0) return { screen: 'search' }
   const id = decoded(second)
   if (first === 'reports' && id !== null && id !== '' && rest.length === 0) return { screen: 'report', id }
   if (first === 'stories' && id !== null && id !== '' && rest.length === 0) return { screen: 'story', id }

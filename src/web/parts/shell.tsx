@@ -14,6 +14,7 @@ interface ShellProps {
 const SCREENS = [
   { path: '/', name: 'Today' },
   { path: '/reports', name: 'Reports' },
+  { path: '/search', name: 'Search' },
   { path: '/feeds', name: 'Feeds' },
 ] as const
 
