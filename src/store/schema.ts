@@ -84,6 +84,8 @@ export const readings = tocsin.table(
     // A hash, for an address may be longer than an index takes.
     index('readings_url').on(sql`md5(url)`),
     index().using('gin', table.words),
+    // Names of outlets come from pages and may be longer than a tree of keys takes.
+    index('readings_outlet').using('hash', sql`lower(outlet)`),
   ],
 )
 

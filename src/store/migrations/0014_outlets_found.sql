@@ -1,0 +1,1 @@
+CREATE INDEX "readings_outlet" ON "tocsin"."readings" USING hash (lower(outlet));
