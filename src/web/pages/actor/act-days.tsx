@@ -21,7 +21,7 @@ interface ActDaysProps {
 const BAR_WIDTH_MIN = 9
 const BARS_USUAL = 60
 const HEIGHT = 96
-const UNITS = { day: 'a day', week: 'a week, from Monday', month: 'a month' } as const
+const UNITS = { day: 'a day', week: 'a week, from Monday', month: 'a month', year: 'a year' } as const
 
 export function ActDays({ actorKey, view, record }: ActDaysProps) {
   const frame = useRef<HTMLDivElement>(null)

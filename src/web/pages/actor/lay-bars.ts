@@ -1,4 +1,4 @@
-/** Acts by day → bars: by day while there is room, else by week or month, each with its families of acts. */
+/** Acts by day → bars: by day while there is room, else by week, month or year, each with its families of acts. */
 
 import type { Act } from '#domain'
 import { FAMILY_KEYS, type FamilyKey, familyOf } from '../../parts/families.ts'
@@ -17,7 +17,8 @@ export interface Bar {
   readonly total: number
 }
 
-export type Unit = 'day' | 'week' | 'month'
+const UNITS = ['day', 'week', 'month', 'year'] as const
+export type Unit = (typeof UNITS)[number]
 const DAY_MS = 86_400_000
 const NOTHING: Bar['counts'] = { states: 0, denies: 0, blames: 0, hedges: 0 }
 
@@ -30,19 +31,22 @@ export function layBars(
   const [first] = sorted
   const last = sorted.at(-1)
   if (first === undefined || last === undefined) return { unit: 'day', bars: [] }
-  const unit = unitFor((Date.parse(last) - Date.parse(first)) / DAY_MS + 1, barsMax)
-  const stretches = stretchesOf(first, last, unit).slice(-barsMax)
+  const ways = UNITS.map((unit) => ({ unit, stretches: stretchesOf([first, last], unit, barsMax) }))
+  const { unit, stretches } = ways.find((way) => way.stretches.length <= barsMax) ?? {
+    unit: 'year',
+    stretches: [],
+  }
   return { unit, bars: stretches.map(([from, until]) => barOf(days, from, until)) }
 }
 
-function unitFor(dayCount: number, barsMax: number): Unit {
-  if (dayCount <= barsMax) return 'day'
-  return dayCount <= barsMax * 7 ? 'week' : 'month'
-}
-
-function stretchesOf(first: string, last: string, unit: Unit): [from: string, until: string][] {
+/** One more than `barsMax` tells that there are too many. */
+function stretchesOf(
+  [first, last]: readonly [string, string],
+  unit: Unit,
+  barsMax: number,
+): [from: string, until: string][] {
   const stretches: [string, string][] = []
-  for (let from = startOf(first, unit); from <= last; ) {
+  for (let from = startOf(first, unit); from <= last && stretches.length <= barsMax; ) {
     const next = startOfNext(from, unit)
     stretches.push([from, dayOf(Date.parse(next) - DAY_MS)])
     from = next
@@ -54,15 +58,16 @@ const dayOf = (moment: number): string => new Date(moment).toISOString().slice(0
 
 /** Weeks begin on Monday. */
 function startOf(day: string, unit: Unit): string {
+  if (unit === 'year') return `${day.slice(0, 4)}-01-01`
   if (unit === 'month') return `${day.slice(0, 8)}01`
   const weekday = (new Date(day).getUTCDay() + 6) % 7
   return unit === 'week' ? dayOf(Date.parse(day) - weekday * DAY_MS) : day
 }
 
 function startOfNext(day: string, unit: Unit): string {
-  if (unit !== 'month') return dayOf(Date.parse(day) + (unit === 'week' ? 7 : 1) * DAY_MS)
   const date = new Date(day)
-  return dayOf(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 1))
+  if (unit === 'day' || unit === 'week') return dayOf(date.getTime() + (unit === 'week' ? 7 : 1) * DAY_MS)
+  return dayOf(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + (unit === 'year' ? 12 : 1), 1))
 }
 
 function barOf(days: readonly ActDay[], from: string, until: string): Bar {
