@@ -1,6 +1,8 @@
 /** The address → the screen, in the frame that all screens share. */
 
 import { useEffect, useRef, useState } from 'react'
+import { ActorPage } from './pages/actor/actor-page.tsx'
+import { ActorsPage } from './pages/actor/actors-page.tsx'
 import { FeedPage } from './pages/feeds/feed-page.tsx'
 import { FeedsPage } from './pages/feeds/feeds-page.tsx'
 import { MissingPage } from './pages/missing/missing-page.tsx'
@@ -51,6 +53,10 @@ function Screen({ route }: { readonly route: Route }) {
       return <ReportPage key={route.id} id={route.id} />
     case 'search':
       return <SearchPage />
+    case 'actors':
+      return <ActorsPage />
+    case 'actor':
+      return <ActorPage key={route.id} actorKey={route.id} />
     case 'feeds':
       return <FeedsPage />
     case 'feed':

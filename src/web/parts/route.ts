@@ -6,6 +6,8 @@ export type Route =
   | { readonly screen: 'report'; readonly id: string }
   | { readonly screen: 'story'; readonly id: string }
   | { readonly screen: 'search' }
+  | { readonly screen: 'actors' }
+  | { readonly screen: 'actor'; readonly id: string }
   | { readonly screen: 'feeds' }
   | { readonly screen: 'feed'; readonly id: string }
   | { readonly screen: 'missing' }
@@ -19,6 +21,8 @@ export function parseRoute(path: string): Route {
   const id = decoded(second)
   if (first === 'reports' && id !== null && id !== '' && rest.length === 0) return { screen: 'report', id }
   if (first === 'stories' && id !== null && id !== '' && rest.length === 0) return { screen: 'story', id }
+  if (first === 'actors' && id !== null && rest.length === 0)
+    return id === '' ? { screen: 'actors' } : { screen: 'actor', id }
   if (first === 'feeds' && id !== null && rest.length === 0)
     return id === '' ? { screen: 'feeds' } : { screen: 'feed', id }
   return { screen: 'missing' }
@@ -48,6 +52,14 @@ export function storyPath(
   if (asOf !== null) query.set('asOf', asOf)
   const path = `/stories/${encodeURIComponent(id)}`
   return query.size === 0 ? path : `${path}?${query}`
+}
+
+/** The path of all actors, and of the matrix of who acts on whom. */
+export const actorsPath = (): string => '/actors'
+
+/** The path of an actor's screen, by the key of its party. */
+export function actorPath(key: string): string {
+  return `/actors/${encodeURIComponent(key)}`
 }
 
 /** The path of a feed's screen. */

@@ -15,6 +15,7 @@ const SCREENS = [
   { path: '/', name: 'Today' },
   { path: '/reports', name: 'Reports' },
   { path: '/search', name: 'Search' },
+  { path: '/actors', name: 'Actors' },
   { path: '/feeds', name: 'Feeds' },
 ] as const
 
@@ -32,7 +33,7 @@ export function Shell({ path, openHelp, children }: ShellProps) {
         <ul>
           {SCREENS.map((screen) => (
             <li key={screen.path}>
-              <Link to={screen.path} aria-current={screen.path === path ? 'page' : undefined}>
+              <Link to={screen.path} aria-current={placeOf(screen.path, path)}>
                 {screen.name}
               </Link>
             </li>
@@ -50,6 +51,12 @@ export function Shell({ path, openHelp, children }: ShellProps) {
       </main>
     </div>
   )
+}
+
+/** The screen itself, or one below it, such as a single feed below the feeds. */
+function placeOf(screen: string, path: string): 'page' | 'true' | undefined {
+  if (screen === path) return 'page'
+  return screen !== '/' && path.startsWith(`${screen}/`) ? 'true' : undefined
 }
 
 function Bell() {

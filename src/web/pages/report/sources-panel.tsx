@@ -3,6 +3,7 @@
 import { useMemo } from 'react'
 import type { Reading } from '#domain'
 import { Link } from '../../parts/link.tsx'
+import { actorsPath } from '../../parts/route.ts'
 import { Dot, Shape } from '../../parts/shape.tsx'
 import type { Card } from './cards.ts'
 import { SourceTools } from './correct/source-tools.tsx'
@@ -70,7 +71,8 @@ function SourceItem({ row, most, selectedId }: RowProps) {
         <p className="more">
           <Link to={writeView({ ...PLAIN_VIEW, speaker: source.id })} replace>
             Show {cards.length === 1 ? 'it' : 'these'} among the statements
-          </Link>
+          </Link>{' '}
+          <Link to={`${actorsPath()}?${new URLSearchParams({ name: row.name })}`}>In other reports</Link>
         </p>
         <SourceTools source={source} />
       </details>
