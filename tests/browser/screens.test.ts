@@ -24,9 +24,9 @@ describe.skipIf(chromium === null)('the screens in a browser', { retry: 1 }, () 
   })
   afterAll(() => stage.close())
 
-  describe('first page', () => {
+  describe('reports', () => {
     test('takes in pasted text with its day and address, and opens the report', () =>
-      stage.visit('/', async ({ page }) => {
+      stage.visit('/reports', async ({ page }) => {
         await page.getByLabel('Text or HTML of a report').fill('Port closes, two pilots say. It is so.')
         await page.getByLabel('Published on').fill('2024-10-17')
         await page.getByLabel('Address').fill('https://coast-mirror.example/velm')
@@ -39,7 +39,7 @@ describe.skipIf(chromium === null)('the screens in a browser', { retry: 1 }, () 
       }))
 
     test('lists several files with how each ended', () =>
-      stage.visit('/', async ({ page }) => {
+      stage.visit('/reports', async ({ page }) => {
         const file = (name: string, text: string) => ({
           name,
           mimeType: 'text/plain',
@@ -57,20 +57,20 @@ describe.skipIf(chromium === null)('the screens in a browser', { retry: 1 }, () 
 
     test('says after a second that it is reading, and can be stopped', async () => {
       desk.delayMs = 2500
-      await stage.visit('/', async ({ page }) => {
+      await stage.visit('/reports', async ({ page }) => {
         await page.getByRole('status').filter({ hasText: 'Looking what is on the desk' }).waitFor()
         await page.getByLabel('Text or HTML of a report').fill('A report that is long enough to be read.')
         await page.getByRole('button', { name: 'Read it' }).click()
         await page.getByText('reading').waitFor()
         await page.getByRole('button', { name: 'Stop' }).click()
         await page.waitForTimeout(2600)
-        expect(new URL(page.url()).pathname).toBe('/')
+        expect(new URL(page.url()).pathname).toBe('/reports')
       })
       desk.delayMs = 0
     })
 
     test('removes a report, brings it back, and loads more', () =>
-      stage.visit('/', async ({ page }) => {
+      stage.visit('/reports', async ({ page }) => {
         const rows = page.locator('.reading-row')
         await rows.first().waitFor()
         const shown = await rows.count()
@@ -253,7 +253,7 @@ describe.skipIf(chromium === null)('the screens in a browser', { retry: 1 }, () 
       }))
 
     test('opens one of 500 statements in less than half a second of work', () =>
-      stage.visit('/', async ({ page }) => {
+      stage.visit('/reports', async ({ page }) => {
         await page.getByRole('link', { name: 'A long report' }).waitFor()
         const session = await page.context().newCDPSession(page)
         await session.send('Performance.enable', { timeDomain: 'threadTicks' })
@@ -297,7 +297,13 @@ describe.skipIf(chromium === null)('the screens in a browser', { retry: 1 }, () 
   })
 
   describe('every screen', () => {
-    const screens = ['/', path(HARBOUR), `${path(HARBOUR)}?panel=sources`, `${path(HARBOUR)}?panel=notes`]
+    const screens = [
+      '/',
+      '/reports',
+      path(HARBOUR),
+      `${path(HARBOUR)}?panel=sources`,
+      `${path(HARBOUR)}?panel=notes`,
+    ]
     const states = [
       `${path(MET)}?panel=days`,
       `${path(MET)}?panel=events&at=e2`,
@@ -311,7 +317,7 @@ describe.skipIf(chromium === null)('the screens in a browser', { retry: 1 }, () 
       'can be used by everybody, light and dark, wide and narrow: %s',
       (at) =>
         stage.visit(at, async ({ page }) => {
-          await page.locator('.report-header, .readings, .missing').first().waitFor()
+          await page.locator('.report-header, .readings, .first-steps, .missing').first().waitFor()
           for (const colorScheme of ['light', 'dark'] as const)
             for (const width of widths) {
               await page.emulateMedia({ colorScheme })
@@ -383,7 +389,7 @@ describe.skipIf(chromium === null)('the screens in a browser', { retry: 1 }, () 
   })
 
   test('when the desk is gone every screen says so, and can try again', () =>
-    stage.visit('/', async ({ page }) => {
+    stage.visit('/reports', async ({ page }) => {
       await page.locator('.reading-row').first().waitFor()
       await stage.stopServer()
       await page.getByRole('link', { name: /Harbour of Velm/ }).click()

@@ -27,7 +27,7 @@ describe.skipIf(chromium === null)('the whole product in a browser', { retry: 1 
   test(
     'reads an invented report, keeps it, and shows it from every side',
     () =>
-      stage.visit('/', async ({ page }) => {
+      stage.visit('/reports', async ({ page }) => {
         page.setDefaultTimeout(60_000)
         await page.getByText('What happens to a page').waitFor()
         await page.getByRole('button', { name: 'Try an invented report' }).click()
@@ -81,7 +81,7 @@ describe.skipIf(chromium === null)('the whole product in a browser', { retry: 1 
   test(
     'says what is wrong with a page that cannot be read',
     () =>
-      stage.visit('/', async ({ page }) => {
+      stage.visit('/reports', async ({ page }) => {
         page.setDefaultTimeout(60_000)
         const file = {
           name: 'picture.html',

@@ -4,9 +4,11 @@ import { useEffect, useRef } from 'react'
 import { Shape, type ShapeName } from './shape.tsx'
 
 const KEYS: readonly (readonly [keys: readonly string[], does: string])[] = [
-  [['j', 'k'], 'next, previous statement, day, place or event'],
+  [['j', 'k'], 'next, previous statement, day, place, event or story'],
   [['Enter', 'o'], 'go to its card or line'],
-  [['/'], 'search; on a report, filter by words'],
+  [['r'], 'mark the story as read or unread'],
+  [['w'], 'watch the story'],
+  [['/'], 'filter by words'],
   [['c'], 'copy the statement as a citation'],
   [['l'], 'copy a link to the statement'],
   [['e'], 'correct the statement'],

@@ -1,6 +1,8 @@
 /** Beside the report: its statements, sources, days and events, and what could not be told. An empty panel says what would stand in it. */
 
 import { type Reading, speakingSources } from '#domain'
+import type { ReportLinksOnWire } from '../../data/stories.ts'
+import type { Load } from '../../data/use-load.ts'
 import { Link } from '../../parts/link.tsx'
 import type { Card } from './cards.ts'
 import { ChainPanel } from './chain/chain-panel.tsx'
@@ -14,6 +16,7 @@ import { FilterBar } from './filter-bar.tsx'
 import { NotesPanel } from './notes-panel.tsx'
 import type { Spot } from './places/places.ts'
 import { PlacesPanel } from './places/places-panel.tsx'
+import { RelatedPanel } from './related/related-panel.tsx'
 import { SourcesPanel } from './sources-panel.tsx'
 import { StatementList } from './statement-list.tsx'
 import { type Panel as PanelName, type View, withPanel, writeView } from './view.ts'
@@ -31,6 +34,8 @@ interface PanelProps {
   /** Key of the selected day, place or event. */
   readonly finding: string | null
   readonly view: View
+  /** What links the report to others. */
+  readonly links: Load<ReportLinksOnWire>
   /** On paper the days and events follow the statements. */
   readonly isPrinting: boolean
 }
@@ -44,6 +49,7 @@ export function Panel(props: PanelProps) {
     ['days', 'Days', props.days.length],
     ['places', 'Places', props.spots.length],
     ['events', 'Events', props.allEvents.length],
+    ['related', 'Related', relatedCount(props.links)],
     ['notes', 'Notes', reading.notes.length],
     ['corrections', 'Corrections', reading.corrections?.length ?? 0],
   ]
@@ -78,6 +84,11 @@ export function Panel(props: PanelProps) {
   )
 }
 
+/** Null until it is known, and where nothing can be known. */
+function relatedCount(links: Load<ReportLinksOnWire>): number | null {
+  return links.kind === 'there' ? links.value.related.length : null
+}
+
 function PanelBody(props: PanelProps & { readonly current: PanelName }) {
   const { reading, cards, shown, selected, days, spots, events, allEvents, finding, view, current } = props
   const selectedId = selected?.statement.id ?? null
@@ -97,6 +108,8 @@ function PanelBody(props: PanelProps & { readonly current: PanelName }) {
       return <PlacesPanel {...{ reading, spots, cards, shown, selectedId, finding, view }} />
     case 'events':
       return <EventsPanel {...{ events, view }} all={allEvents} selected={finding} />
+    case 'related':
+      return <RelatedPanel reading={reading} links={props.links} />
     case 'notes':
       return <NotesPanel reading={reading} />
     case 'corrections':

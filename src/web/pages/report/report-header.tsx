@@ -3,12 +3,13 @@
 import type { ReactNode } from 'react'
 import { type CreditKind, type DayBasis, type Reading, type Source, speakingSources } from '#domain'
 import { readingAddress, removeReading, restoreReading } from '../../data/readings.ts'
-import { asTocsinError } from '../../data/use-load.ts'
+import type { ReportLinksOnWire } from '../../data/stories.ts'
+import { asTocsinError, type Load } from '../../data/use-load.ts'
 import { navigate } from '../../parts/address.ts'
-import { count, dayInWords } from '../../parts/format.ts'
+import { count, dayInWords, fromTo } from '../../parts/format.ts'
 import { Link } from '../../parts/link.tsx'
 import { plainly } from '../../parts/plainly.ts'
-import { reportPath } from '../../parts/route.ts'
+import { reportPath, storyPath } from '../../parts/route.ts'
 import { Dot } from '../../parts/shape.tsx'
 import { useToast } from '../../parts/toasts.tsx'
 import { nameOf } from './cards.ts'
@@ -22,6 +23,7 @@ interface HeaderProps {
   readonly reading: Reading
   readonly blocks: readonly DrawnBlock[]
   readonly hidden: ReadonlySet<string>
+  readonly links: Load<ReportLinksOnWire>
 }
 
 const BASES: Readonly<Record<DayBasis, string>> = {
@@ -31,7 +33,7 @@ const BASES: Readonly<Record<DayBasis, string>> = {
   feed: 'from the feed',
 }
 
-export function ReportHeader({ reading, blocks, hidden }: HeaderProps) {
+export function ReportHeader({ reading, blocks, hidden, links }: HeaderProps) {
   const { report, statements } = reading
   const speaking = speakingSources(reading)
   const headline = headlineOf(blocks)
@@ -39,7 +41,7 @@ export function ReportHeader({ reading, blocks, hidden }: HeaderProps) {
   return (
     <header className="report-header">
       <p className="crumbs">
-        <Link to="/">Today</Link> <span aria-hidden="true">/</span> report
+        <Link to="/">Today</Link> <span aria-hidden="true">/</span> <StoryCrumb links={links} /> report
       </p>
       <h1 dir="auto" data-begin={headline?.block.span[0]}>
         {headline === undefined ? (
@@ -68,6 +70,22 @@ export function ReportHeader({ reading, blocks, hidden }: HeaderProps) {
       </div>
       <Provenance reading={reading} unnamedCount={unnamedCount} />
     </header>
+  )
+}
+
+/** The story that the report is in, with how many stand behind it. */
+function StoryCrumb({ links }: Pick<HeaderProps, 'links'>) {
+  const story = links.kind === 'there' ? links.value.story : null
+  if (story === null || story.title.trim() === '') return null
+  const { id, title, originLow, originHigh, reportCount } = story
+  const origins = `${fromTo(originLow, originHigh)} ${originHigh === 1 ? 'origin' : 'origins'}`
+  return (
+    <>
+      <Link to={storyPath(id)} dir="auto" className="of-story">
+        {plainly(title)}
+      </Link>{' '}
+      ({origins} in {count(reportCount, 'report')}) <span aria-hidden="true">/</span>
+    </>
   )
 }
 
@@ -179,7 +197,7 @@ function Actions({ reading: { report, corrections = [] } }: { readonly reading: 
   const restore = () => restoreReading(id).then(() => navigate(reportPath(id)), fail)
   const remove = () =>
     removeReading(id).then(() => {
-      navigate('/')
+      navigate('/reports')
       toast({
         message: `Removed “${report.title.trim() || 'Untitled report'}”`,
         action: { label: 'Undo', run: restore },

@@ -24,7 +24,7 @@ export function ReportPage({ id }: { readonly id: string }) {
         <section className="missing">
           <h1>{isGone ? 'This report is not on the desk' : 'The report cannot be opened'}</h1>
           <Failure error={state.error} retry={isGone ? undefined : retry}>
-            <Link to="/">All reports</Link>
+            <Link to="/reports">All reports</Link>
           </Failure>
         </section>
       )

@@ -16,6 +16,7 @@ import { type Finding, findingOfKey, keyOfFinding } from './findings.ts'
 import { Furniture } from './furniture.tsx'
 import { Panel } from './panel.tsx'
 import { spotsOf } from './places/places.ts'
+import { useLinks } from './related/use-links.ts'
 import { ReportHeader } from './report-header.tsx'
 import { ReportText } from './report-text.tsx'
 import { cardElement, revealCard, revealMark } from './reveal.ts'
@@ -30,6 +31,7 @@ export function ReportScreen({ reading }: { readonly reading: Reading }) {
   const root = useRef<HTMLDivElement>(null)
   const address = useAddress()
   const isPrinting = usePrinting()
+  const links = useLinks(reading.report.id)
   const view = useMemo(
     () => (isPrinting ? PLAIN_VIEW : parseView(address.search, address.hash)),
     [isPrinting, address.search, address.hash],
@@ -87,14 +89,14 @@ export function ReportScreen({ reading }: { readonly reading: Reading }) {
 
   return (
     <div className="report" ref={root}>
-      <ReportHeader reading={reading} blocks={blocks} hidden={hidden} />
+      <ReportHeader reading={reading} blocks={blocks} hidden={hidden} links={links} />
       <div className="read">
         <article className="text" aria-label="The report" lang={reading.report.language}>
           <ReportText text={reading.report.text} blocks={blocks} hidden={hidden} />
           <Furniture lines={reading.report.furniture} isShown={view.showsFurniture} />
         </article>
         <Panel
-          {...{ reading, cards, shown, selected, days, spots, events, allEvents, view, isPrinting }}
+          {...{ reading, cards, shown, selected, days, spots, events, allEvents, view, links, isPrinting }}
           finding={findingKey}
         />
       </div>

@@ -10,6 +10,7 @@ export const PANELS = [
   'days',
   'places',
   'events',
+  'related',
   'notes',
   'corrections',
 ] as const

@@ -53,16 +53,15 @@ export function layFlow(graph: FlowGraph, width: number, widthOf: (name: string)
       return [column, Math.min(Math.max(...own.map(({ name }) => widthOf(name))) + 32, room)] as const
     }),
   )
-  const most = Math.max(...graph.edges.map(({ reports }) => reports.length), 1)
   const ways = graph.edges.flatMap((edge): FlowWay[] => {
     const [from, to] = [placed.get(edge.from), placed.get(edge.to)]
     if (from === undefined || to === undefined) return []
+    const end = from.x + Math.min(widthOf(from.node.name) + 32, from.room)
     const begin = from.x + (reach.get(from.node.column) ?? from.room)
     const middle = (begin + to.x) / 2
-    const d = `M${round(begin)} ${round(from.y)}C${round(middle)} ${round(from.y)} ${round(middle)} ${round(to.y)} ${round(to.x - 4)} ${round(to.y)}`
-    return [
-      { ...edge, d, width: round(1.4 + ((WIDEST - 1.4) * (edge.reports.length - 1)) / Math.max(most, 6)) },
-    ]
+    const curve = [middle, from.y, middle, to.y, to.x - 4, to.y].map(round).join(' ')
+    const d = `M${round(end)} ${round(from.y)}H${round(begin)}C${curve}`
+    return [{ ...edge, d, width: Math.min(1.5 + 1.7 * (edge.reports.length - 1), WIDEST) }]
   })
   return { height, placed: [...placed.values()], ways }
 }
