@@ -1,6 +1,6 @@
 /** What the front ends know of the desk. */
 
-import type { ActorEntry, CopyLink, Page, Reading, Report, StoryAccount } from '#domain'
+import type { ActorEntry, Page, Reading } from '#domain'
 import type { ListOptions, ReadingSummary } from '#store'
 import type { ActorDesk } from './actors/actor-desk.ts'
 import type { Corrected, WishByHand } from './corrections.ts'
@@ -8,33 +8,12 @@ import type { DigestDesk } from './digests/digest-desk.ts'
 import type { ExampleDesk } from './example.ts'
 import type { FeedDesk } from './feeds/feed-desk.ts'
 import type { Fetched } from './fetched.ts'
-import type { ReadPage, Sketches } from './read-page.ts'
+import type { Intake } from './reader.ts'
 import type { SearchDesk } from './search/open-search-desk.ts'
-import type { AccountInput } from './stories/build-account.ts'
 import type { StoryDesk } from './stories/story-desk.ts'
 
 export type { ReadingSummary } from '#store'
-
-/** Reads pages on worker threads; one page can neither hold nor kill the process. */
-export interface Reader {
-  /** Always a reading with notes, or a TocsinError that says what to do; never longer than the page limit. */
-  read(page: Page): Promise<Reading>
-  /** The same, with that by which the report finds others. */
-  readPage(page: Page): Promise<ReadPage>
-  sketch(report: Report): Promise<Sketches>
-  /** Which of the others it is a copy of, or they of it; the others are readings as JSON text. */
-  judgeCopies(reading: Reading, others: readonly string[]): Promise<readonly CopyLink[]>
-  makeAccount(input: AccountInput): Promise<StoryAccount>
-  /** Whether pages wait to be read. */
-  isBusy(): boolean
-  close(): Promise<void>
-}
-
-export interface Intake {
-  readonly reading: Reading
-  /** False when this report was on the desk already. */
-  readonly isNew: boolean
-}
+export type { Intake, Reader } from './reader.ts'
 
 /** A reader and the store behind it. */
 export interface Desk {

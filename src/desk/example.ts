@@ -5,7 +5,6 @@ import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Page } from '#domain'
-import type { Desk } from './desk.ts'
 import { errors } from './errors.ts'
 
 /** How far loading has come. */
@@ -33,8 +32,14 @@ interface Listed {
 
 const LOADED_BY = 'the example'
 
+/** What loading needs of the desk. */
+export interface ExampleBench {
+  readonly takeIn: (page: Page) => Promise<unknown>
+  readonly setOwner: (outlet: string, owner: string, by: string) => Promise<void>
+}
+
 /** Gives the desk its example. */
-export function openExample(desk: Pick<Desk, 'takeIn' | 'stories'>): ExampleDesk {
+export function openExample({ takeIn, setOwner }: ExampleBench): ExampleDesk {
   let state: ExampleState = { state: 'none', done: 0, total: 0, failure: null }
   let work = Promise.resolve()
   let isEnding = false
@@ -45,11 +50,11 @@ export function openExample(desk: Pick<Desk, 'takeIn' | 'stories'>): ExampleDesk
       readonly outlets?: readonly { readonly name: string; readonly owner: string }[]
     }
     state = { ...state, total: reports.length }
-    for (const { name, owner } of outlets) await desk.stories.setOwner(name, owner, LOADED_BY)
+    for (const { name, owner } of outlets) await setOwner(name, owner, LOADED_BY)
     // One after the other, in the order of publication: stories are made as reports arrive.
     for (const listed of reports) {
       if (isEnding) return
-      await desk.takeIn(await pageOf(folder, listed))
+      await takeIn(await pageOf(folder, listed))
       state = { ...state, done: state.done + 1 }
     }
     state = { ...state, state: 'loaded' }

@@ -4,10 +4,10 @@ import { type Note, TocsinError } from '#base'
 import type { Page, Reading } from '#domain'
 import type { Feed, FeedEntry } from '#ingest'
 import type { FetchedPage as Answer, Fetcher } from '#net'
-import type { Reader } from './desk.ts'
 import { errors } from './errors.ts'
 import type { Fetched } from './fetched.ts'
 import type { ReadPage } from './read-page.ts'
+import type { Reader } from './reader.ts'
 
 export interface PageFetcherOptions {
   /** Hosts of one's own (`NAME` or `NAME:PORT`) that may be asked though they are in no public network. */

@@ -5,7 +5,7 @@ import type { FetchLimits } from '#net'
 import { openStore, type StoreOptions } from '#store'
 import { openActors } from './actors/open-actors.ts'
 import { correct, findCorrectedReading, replaceReading, turnCorrection } from './corrections.ts'
-import type { Desk, Reader } from './desk.ts'
+import type { Desk } from './desk.ts'
 import type { MailOptions } from './digests/digest-desk.ts'
 import { openDigestDesk } from './digests/open-digest-desk.ts'
 import { errors } from './errors.ts'
@@ -14,6 +14,7 @@ import { openFeedDesk } from './feeds/open-feed-desk.ts'
 import { drawOnLedger, keepInLedger } from './ledger.ts'
 import { openStoryShelf } from './linking/story-shelf.ts'
 import { openReader, type ReaderOptions } from './open-reader.ts'
+import type { Reader } from './reader.ts'
 import { openSearchDesk } from './search/open-search-desk.ts'
 import { openStories } from './stories/open-stories.ts'
 import { takeFetched } from './take-fetched.ts'
@@ -49,7 +50,7 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
     await store.makeAccountDue({ report: id }, now())
   }
   const stories = openStories(bench)
-  const example = openExample({ takeIn: (page) => takeIn(page, bench), stories })
+  const example = openExample({ takeIn: (page) => takeIn(page, bench), setOwner: stories.setOwner })
   return {
     ...{ stories, example },
     takeIn: (page) => takeIn(page, bench),

@@ -1,7 +1,7 @@
 /** Pages → readings on worker threads, so that no page can hold or kill the process. */
 
 import type { Page } from '#domain'
-import type { Reader } from './desk.ts'
+import type { Reader } from './reader.ts'
 import { startWorker } from './start-worker.ts'
 import type { Outcome, Task, Tasks } from './tasks.ts'
 import { openWorkerPool } from './worker-pool.ts'

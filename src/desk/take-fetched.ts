@@ -1,9 +1,9 @@
 /** A fetched page, or what its feed brings of it, taken in: the report says whose words it holds. */
 
-import type { Intake } from './desk.ts'
 import { readWords } from './fetch-pages.ts'
 import type { Fetched } from './fetched.ts'
 import type { LinkBench } from './linking/link-report.ts'
+import type { Intake } from './reader.ts'
 import { takeIn } from './take-in.ts'
 
 export interface FetchedIntake extends Intake {

@@ -5,9 +5,9 @@
 
 import type { Page } from '#domain'
 import { findCorrectedReading, recount } from './corrections.ts'
-import type { Intake } from './desk.ts'
 import { drawOnLedger, keepInLedger } from './ledger.ts'
 import { type LinkBench, linkReport } from './linking/link-report.ts'
+import type { Intake } from './reader.ts'
 
 /**
  * Reads a page, keeps it with its reading and links it to what is on the desk. Taking in twice changes nothing:

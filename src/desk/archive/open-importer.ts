@@ -2,12 +2,12 @@
 
 import type { Correction, Page, Reading } from '#domain'
 import { type Deed, openStore, type Store } from '#store'
-import type { Intake } from '../desk.ts'
 import { keepInLedger } from '../ledger.ts'
 import { linkKept } from '../linking/link-rest.ts'
 import { openStoryShelf } from '../linking/story-shelf.ts'
 import type { DeskOptions } from '../open-desk.ts'
 import { openReader } from '../open-reader.ts'
+import type { Intake } from '../reader.ts'
 import { takeIn } from '../take-in.ts'
 import { errors } from './errors.ts'
 import type { ArchiveLine, PackedPage } from './export-archive.ts'

@@ -2,7 +2,7 @@
 
 import type { CopyLink, KeptOverruling, StoryAccount, StoryReport } from '#domain'
 import type { Store } from '#store'
-import type { Reader } from '../desk.ts'
+import type { Reader } from '../reader.ts'
 import { withoutOverruled } from './build-account.ts'
 
 export interface AccountBench {
