@@ -17,7 +17,7 @@ const [data, other] = [at('data'), at('other')]
 const page = (place: string, more: Partial<Page> = {}): Page => ({
   bytes: new TextEncoder().encode(
     `Gate at ${place} may fail\n\nThe gate may fail, Mayor Ada Reed warned on Friday. ` +
-      `“Nobody in ${place} is in danger 🚢,” said Bo Lind, the owner. Harbour minister Eva Holm denied it.\n`,
+      `“Nobody in ${place} is in danger ${'🚢'.repeat(160)} x\0y,” said Bo Lind, the owner. Harbour minister Eva Holm denied it.\n`,
   ),
   ...{
     kind: 'text',
