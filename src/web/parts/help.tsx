@@ -8,7 +8,7 @@ const KEYS: readonly (readonly [keys: readonly string[], does: string])[] = [
   [['Enter', 'o'], 'go to its card or line'],
   [['r'], 'mark the story as read or unread'],
   [['w'], 'watch the story'],
-  [['/'], 'filter by words'],
+  [['/'], 'search; on a report, filter by words'],
   [['c'], 'copy the statement as a citation'],
   [['l'], 'copy a link to the statement'],
   [['e'], 'correct the statement'],
