@@ -34,15 +34,19 @@ export function statementConditions(filters: SearchFilters, keys: PartyKeys): SQ
   const conditions: SQL[] = []
   if (speaker !== undefined) conditions.push(speakerCondition(speaker, keys.speaker ?? []))
   if (named !== undefined) conditions.push(sql`s.is_named = ${named}`)
-  if (acts !== undefined && acts.length > 0) conditions.push(sql`s.act = any(${textArray(acts)})`)
+  if (acts !== undefined && acts.length > 0) conditions.push(oneOf(sql`s.act`, acts))
   if (country !== undefined) conditions.push(sql`s.country = ${plain(country)}`)
   return conditions
 }
 
+/** Of a single value an index has the rows in the order of days; of several it has not. */
+const oneOf = (column: SQL, values: readonly string[]): SQL =>
+  values.length === 1 ? sql`${column} = ${values[0]}` : sql`${column} = any(${textArray(values)})`
+
 /** Who has no key, as unnamed sources have none, is found by the words that the report has for them. */
 function speakerCondition(speaker: string, keys: readonly string[]): SQL {
   const letters = lettersOf(speaker)
-  if (keys.length > 0) return sql`s.party = any(${textArray(keys)})`
+  if (keys.length > 0) return oneOf(sql`s.party`, keys)
   if (letters.length === 0) return sql`false`
   return sql`s.search @@ to_tsquery('english', ${letters.map((word) => `${word}:A`).join(' & ')})`
 }
@@ -50,7 +54,7 @@ function speakerCondition(speaker: string, keys: readonly string[]): SQL {
 /** Conditions on the searched rows of events. */
 export function eventConditions({ types, country }: SearchFilters, keys: PartyKeys): SQL[] {
   const conditions: SQL[] = []
-  if (types !== undefined && types.length > 0) conditions.push(sql`s.type = any(${textArray(types)})`)
+  if (types !== undefined && types.length > 0) conditions.push(oneOf(sql`s.type`, types))
   if (country !== undefined) conditions.push(sql`s.country = ${plain(country)}`)
   if (keys.actor !== null) conditions.push(sql`s.actors && ${textArray(keys.actor)}`)
   if (keys.recipient !== null) conditions.push(sql`s.recipients && ${textArray(keys.recipient)}`)
@@ -91,29 +95,30 @@ export function dayConditions(
   return conditions
 }
 
-/** Few reports are of a story or an outlet: rows are taken from those, and not looked for among all. */
-export function fewReports({ story, outlet }: SearchFilters): SQL[] {
+/** Few reports are of a story or an outlet: these conditions come before all others. */
+export function ofFewReports({ story, outlet }: SearchFilters): SQL[] {
   const conditions: SQL[] = []
-  if (story !== undefined)
-    conditions.push(sql`s.report in (select number from tocsin.readings where story_id = ${plain(story)})`)
-  if (outlet !== undefined)
-    conditions.push(
-      sql`s.report in (select number from tocsin.readings where lower(outlet) = lower(${plain(outlet)}))`,
-    )
+  if (story !== undefined) conditions.push(sql`r.story_id = ${plain(story)}`)
+  if (outlet !== undefined) conditions.push(sql`lower(r.outlet) = lower(${plain(outlet)})`)
   return conditions
+}
+
+/** The same for statements and events: rows are taken from these reports, and not looked for among all. */
+export function inFewReports(filters: SearchFilters): SQL[] {
+  const conditions = ofFewReports(filters)
+  if (conditions.length === 0) return []
+  return [sql`s.report in (select r.number from tocsin.readings r where ${sql.join(conditions, sql` and `)})`]
 }
 
 /** Only what is on the desk, in its newest version: of today, or of the day that is asked for. */
 export function reportConditions(filters: SearchFilters): SQL[] {
-  const { asOf, story, outlet, originsMin, cameAfter } = filters
+  const { asOf, originsMin, cameAfter } = filters
   const conditions = [sql`r.removed_at is null`]
   if (asOf === undefined) conditions.push(sql`r.superseded_at is null`)
   else {
     conditions.push(sql`r.day <= ${asOf}`)
     conditions.push(sql`(r.superseded_at is null or r.superseded_at >= ${asOf}::date + 1)`)
   }
-  if (story !== undefined) conditions.push(sql`r.story_id = ${plain(story)}`)
-  if (outlet !== undefined) conditions.push(sql`lower(r.outlet) = lower(${plain(outlet)})`)
   if (originsMin !== undefined) conditions.push(sql`story.origin_low >= ${originsMin}`)
   if (cameAfter !== undefined) conditions.push(sql`r.taken_in_at > ${cameAfter}::timestamptz`)
   return conditions
