@@ -127,8 +127,13 @@ function together(grammar: Grammar, a: number, b: number): boolean {
 
 /** The common noun that the text puts beside a name; '' for none. */
 function nounBeside(grammar: Grammar, [from, to]: TokenRange): string {
-  if (isFullName(grammar, [from, to])) return ''
   const before = lemmaOf(grammar, from - 1)
+  // "The drug maker Kolm Biologics": no person is called a maker, whatever the tagger says.
+  if (
+    isFullName(grammar, [from, to]) &&
+    !(isNoPerson(grammar, from - 1) && together(grammar, from - 1, from))
+  )
+    return ''
   if (from > 0 && isBodyNoun(grammar, from - 1) && together(grammar, from - 1, from)) return before
   const afterComma = lowOf(grammar, from - 1) === ',' && from > 1 && together(grammar, from - 2, from)
   if (
@@ -140,6 +145,10 @@ function nounBeside(grammar: Grammar, [from, to]: TokenRange): string {
     return lemmaOf(grammar, from - 2)
   const called = calledBefore(grammar, from)
   return called || nounBehind(grammar, to)
+}
+
+function isNoPerson(grammar: Grammar, noun: number): boolean {
+  return noun > 0 && isBodyNoun(grammar, noun) && !PEOPLE_NOUNS.has(lemmaOf(grammar, noun))
 }
 
 function isFullName(grammar: Grammar, [from, to]: TokenRange): boolean {

@@ -96,7 +96,16 @@ function bodyBefore(context: Context, mention: Mention, recent: readonly Party[]
   if (!short) return null
   const at = mention.range[0]
   const named = (body: Body) => body.mentions.filter(([from]) => from < at).length
-  const fits = context.bodies.filter((body) => named(body) > 0 && canStandFor(mention.headLemma, body))
+  // The paper that tells of a company is not "the company".
+  const isPress = (body: Body) =>
+    context.parties.some(
+      (party) => party.kind === 'outlet' && (party.body === body || party.name === body.name),
+    )
+  const isOther = (body: Body) =>
+    /^(?:company|firm|business|corporation|group|union|party)$/.test(mention.headLemma) && isPress(body)
+  const fits = context.bodies.filter(
+    (body) => named(body) > 0 && canStandFor(mention.headLemma, body) && !isOther(body),
+  )
   const general = STANDS_FOR.has(mention.headLemma)
   const best = fits.reduce<Body | null>((top, body) => (top && score(top) >= score(body) ? top : body), null)
   if (best && (general || fits.length === 1)) return partyOfBody(context, best, mention)

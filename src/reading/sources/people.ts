@@ -58,9 +58,25 @@ export function findPeople(grammar: Grammar, bodies: readonly Body[] = []): Pers
   }
   addBareNames(grammar, groups)
   return groups
+    .filter(({ mentions }) => !isThing(grammar, mentions))
     .map((group) => personOf(grammar, group))
     .sort((a, b) => (a.mentions[0]?.[0] ?? 0) - (b.mentions[0]?.[0] ?? 0))
 }
+
+/** "Kolm Stone, which runs the quarry," "in Lodia", "Varn's army": what no person is spoken of as, whatever the tagger says. */
+function isThing(grammar: Grammar, mentions: readonly TokenRange[]): boolean {
+  if (mentions.some(([from]) => isTitle(lowOf(grammar, from - 1)))) return false
+  return mentions.some(([from, to]) => {
+    if (lowOf(grammar, to) === ',' && lowOf(grammar, to + 1) === 'which') return true
+    if (to - from > 1 || mentions.some((other) => other[1] - other[0] > 1)) return false
+    if (/^(?:in|near|inside|across|throughout)$/.test(lowOf(grammar, from - 1))) return true
+    return lowOf(grammar, to).endsWith("'s") && STATE_THING.test(lowOf(grammar, to + 1))
+  })
+}
+
+/** What a country has and a person has not. */
+const STATE_THING =
+  /^(?:army|navy|border|borders|parliament|capital|ministry|coastguard|currency|territory|soil)$/
 
 function personOf(grammar: Grammar, { name, mentions, variants }: Group): Person {
   const ordered = [...mentions].sort((a, b) => a[0] - b[0])

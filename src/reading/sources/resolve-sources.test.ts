@@ -47,6 +47,11 @@ describe('resolveSources() leads to who speaks', () => {
       ['Minacor', 'Minacor'],
     ],
     [
+      'a maker with the name of people by its kind',
+      'The toy maker Kolm Brothers said that the shop would close. The company said it had no money.',
+      ['toy maker Kolm Brothers', 'toy maker Kolm Brothers'],
+    ],
+    [
       'ministers each by their own office',
       'Defence Minister Ola Brandt warned of a war. Foreign Minister Per Holm said he disagreed. The defence minister insisted that the army was ready.',
       ['Ola Brandt', 'Per Holm', 'Ola Brandt'],

@@ -28,6 +28,18 @@ function foundIn(paragraphs: readonly string[], title?: string): string[] {
   )
 }
 
+describe('findStatements() finds what was seen', () => {
+  it.each([
+    [
+      'A reporter of the Karo Post saw three boats burn and counted nine men on the quay.',
+      ['A reporter of the Karo Post | saw | three boats burn and counted nine men on the quay'],
+    ],
+    ['The town counted its losses and buried its dead.', []],
+  ])('%s', (text, expected) => {
+    expect(found(text)).toEqual(expected)
+  })
+})
+
 describe('findStatements() finds a speaker in the middle of the words', () => {
   it.each([
     [

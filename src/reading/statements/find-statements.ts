@@ -28,6 +28,7 @@ import {
   withoutHearer,
   withTouchingPhrase,
 } from './refine.ts'
+import { findSightings } from './sightings.ts'
 import { findSpeakerLines } from './speaker-lines.ts'
 import { overComma, withoutForeign, withoutLead } from './strays.ts'
 import { findTranscripts } from './transcripts.ts'
@@ -41,7 +42,7 @@ export function findStatements(
 ): Draft[] {
   const silences = findNoComments(grammar)
   const agents = findAgents(grammar)
-  const clauses = [...agents, ...findPlainClauses(grammar)]
+  const clauses = [...agents, ...findPlainClauses(grammar), ...findSightings(grammar)]
   const asides = findAsides(grammar)
   const marked = withCues(grammar, firstDrafts(grammar, text, headlines, silences), asides)
   const passive = withAgents(marked, agents)
