@@ -12,11 +12,13 @@ import { type OriginScore, scoreStories } from './origins-score.ts'
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const EXAMPLE = at('../examples/winter-2021/')
+const AUTUMN = at('../tests/fixtures/autumn/')
 const APART = at('../tests/fixtures/summer/')
 
-/** Rules may be made by looking at the first; the second is only measured. */
+/** Rules may be made by looking at the first two; the third is only measured. */
 const COLLECTIONS = [
   { name: 'example', folder: EXAMPLE },
+  { name: 'autumn', folder: AUTUMN },
   { name: 'apart', folder: APART },
 ] as const
 
@@ -27,9 +29,9 @@ export const originsTask: Task = {
     'More than the truth: the fault that must not be. Error: origins too many or too few, mean over the stories.',
     'Reports right: of the origins of the truth, those for which an origin with exactly the same reports was found.',
     'Stories are as the truth has them; copies are judged, and in the lines that say so taken from the truth.',
-    'Rules were made by looking at the first collection (example) and never at the second (apart).',
+    'Rules were made by looking at the first two collections (example, autumn) and never at the third (apart).',
   ],
-  data: 'examples/winter-2021 and tests/fixtures/summer: reports written for Tocsin, with their truth',
+  data: 'examples/winter-2021, tests/fixtures/autumn and tests/fixtures/summer: reports written for Tocsin, with their truth',
   needs: () => [EXAMPLE],
   run: (context) =>
     COLLECTIONS.filter(({ folder }) => existsSync(folder)).flatMap((one) => measuresOf(one, context)),

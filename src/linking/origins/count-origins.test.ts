@@ -111,6 +111,29 @@ describe('countOrigins() finds inside a report', () => {
     expect(count([report({ outlet: 'A', day: '2024-05-02', says })]).low).toBe(2)
   })
 
+  it('the head of a body to be of it where his words name it', () => {
+    const says: Said[] = [
+      { who: 'Harbour Inspectorate', kind: 'organisation' },
+      { who: "The inspectorate's deputy head, Siv Holm,", description: "inspectorate's deputy head" },
+    ]
+    const named = report({ outlet: 'A', day: '2024-05-02', says })
+    const sources = named.reading.sources.map((source) =>
+      source.kind === 'person' ? { ...source, name: 'Siv Holm' } : source,
+    )
+    expect(count([{ ...named, reading: { ...named.reading, sources } }])).toMatchObject({ low: 1, high: 2 })
+  })
+
+  it('what a paper says of people to be of the paper', () => {
+    const says: Said[] = [
+      { who: 'Inspectors', kind: 'unnamed', cue: 'warned' },
+      { who: 'a report seen by this paper', kind: 'document', cue: 'according to' },
+    ]
+    const told = report({ outlet: 'A', day: '2024-05-02', says })
+    const [first, second] = told.reading.statements
+    const statements = [first, { ...second, content: first?.content }] as typeof told.reading.statements
+    expect(count([{ ...told, reading: { ...told.reading, statements } }]).low).toBe(1)
+  })
+
   it('"the statement said" to be of the body that made it', () => {
     const says: Said[] = [MINISTRY, { who: 'the statement', kind: 'document' }]
     expect(count([report({ outlet: 'A', day: '2024-05-02', says })])).toMatchObject({ low: 1, high: 1 })
@@ -126,6 +149,33 @@ describe('countOrigins() finds inside a report', () => {
 })
 
 describe('countOrigins() keeps apart', () => {
+  it('a statement in writing and words to an outlet on one day', () => {
+    const says: Said[] = [
+      { ...MINISTRY, cue: 'said in a statement' },
+      { ...MINISTRY, cue: 'said by telephone', words: 'something else' },
+    ]
+    expect(count([report({ outlet: 'A', day: '2024-05-02', says })]).low).toBe(2)
+  })
+
+  it('ministries of two countries that only the story knows', () => {
+    const of = (who: string): Said => ({ ...MINISTRY, who, country: undefined as never })
+    const says = [of('Lodian Transport Ministry'), of('Varnian Transport Ministry')]
+    const about = { who: 'Vera Kolm of Lodia and Varn', description: 'traveller' }
+    expect(count([report({ outlet: 'A', day: '2024-05-02', says: [...says, about] })]).low).toBe(3)
+  })
+
+  it('an outlet that counted and those whom it heard', () => {
+    const says: Said[] = [
+      { who: 'Harbour Post', kind: 'outlet', cue: 'counted', words: 'nine lifeboats' },
+      CAPTAIN,
+    ]
+    const { low, origins } = count([report({ outlet: 'Harbour Post', day: '2024-05-02', says })])
+    expect({ low, kinds: origins.map(({ kind }) => kind) }).toEqual({
+      low: 2,
+      kinds: ['outlet', 'on-record'],
+    })
+  })
+
   it('two occasions of one speaker', () => {
     const days = ['2024-05-02', '2024-05-09'].map((said) =>
       report({ outlet: 'Harbour Post', day: said, says: [{ ...MINISTER, said, words: `of ${said} alone` }] }),

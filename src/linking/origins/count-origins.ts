@@ -10,6 +10,7 @@ import { kindOfVoices } from './kind.ts'
 import { overrule } from './overrule.ts'
 import type { Party } from './party.ts'
 import { type CopyOf, type OriginReport, openPress } from './press.ts'
+import { tellCountries } from './tell-countries.ts'
 import { type Voice, voicesOf } from './voices.ts'
 
 export interface OriginInput {
@@ -27,10 +28,7 @@ export interface OriginInput {
 export function countOrigins(input: OriginInput): OriginCount {
   const press = openPress(input.reports, input.copies, input.owners)
   const reports = orderReports(input.reports, press)
-  const gathered = gatherVoices(
-    reports.flatMap((report) => voicesOf(report, press)),
-    press,
-  )
+  const gathered = gatherVoices(tellCountries(reports.flatMap((report) => voicesOf(report, press))), press)
   const groups = overrule(gathered, input.judgements)
   const asked = input.statements && new Set(input.statements.map(keyOf))
   const told = groups

@@ -107,9 +107,10 @@ function retoldMember(
 
 /** What two voices share when anything ties them: a family name, the words of a body or an office, a kind of nameless source. */
 function keysOf({ parties, utterances }: Voice): string[] {
-  const keys = parties.flatMap(({ kind, family, body, role, country }) => [
+  const keys = parties.flatMap(({ kind, label, family, body, role, country }) => [
     ...(family === null ? [] : [`name ${family.split(' ')[0]}`]),
-    ...(body.length === 0 ? [] : [`body ${body.join(' ')}`]),
+    ...(family === null && kind !== 'body' ? [] : [`called ${label.toLowerCase().replace(/^the /, '')}`]),
+    ...body.map((word) => `body ${word}`),
     ...(kind === 'office' ? [`office ${role.join(' ')}`] : []),
     ...(kind === 'country' ? [`country ${country}`] : []),
     ...(kind === 'unnamed' || kind === 'document' || kind === 'pictures' ? [kind] : []),

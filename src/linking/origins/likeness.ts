@@ -21,6 +21,7 @@ export interface Tie {
 export function findTie(a: Voice, b: Voice, press: Press): Tie | null {
   const way = wayBetween(a, b, press)
   if (way === null && (a.isStanding || b.isStanding)) return null
+  if (way === null && a.channel !== null && b.channel !== null && a.channel !== b.channel) return null
   const isPrivate = [a, b].every(
     ({ parties, occasion }) => !occasion.isTold && parties.every(isPrivatePerson),
   )

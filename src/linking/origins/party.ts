@@ -1,6 +1,7 @@
 /** A source of a reading with the words that name it → who it is, and whether two parties may be one. */
 
 import type { Source } from '#domain'
+import type { StateIn } from './states.ts'
 import {
   BODY_NOUNS,
   DOCUMENT_NOUNS,
@@ -64,14 +65,15 @@ const ROLE_ENDS =
   /(?:minister|secretary|president|chancellor|ambassador|chief|leader|head|envoy|adviser|advisor|king|queen|pope|governor|mayor|general|director|speaker|commissioner)$/
 
 /** Who a source is; `words` are those by which the report calls it in its statements. */
-export function partyOf(source: Source, words: readonly string[]): Party {
+export function partyOf(source: Source, words: readonly string[], stateIn: StateIn): Party {
   const name = source.name ?? null
+  const country = source.country ?? stateIn([name, source.description, ...words].join(' '))
   const text = name ?? source.description ?? words[0] ?? ''
   const told = [source.description ?? '', ...words].join(' ')
   const isState = STATE_SECTORS.has(source.sector ?? '') || source.kind === 'government'
   const isSpokes = wordsOf(told).some((word) => SPOKES_NOUNS.has(word))
   const base = {
-    ...{ label: name ?? source.description ?? text, country: source.country, isState, isSpokes },
+    ...{ label: name ?? source.description ?? text, country, isState, isSpokes },
     ...{
       family: null,
       given: null,
@@ -85,6 +87,11 @@ export function partyOf(source: Source, words: readonly string[]): Party {
     return describedParty(source, text, base)
   if (source.kind === 'government' && (name === null || !wordsOf(name).some((word) => BODY_NOUNS.has(word))))
     return { ...base, kind: 'country' }
+  const isNation = stateIn(text) !== null && /^(?:the )?\p{L}+$/iu.test(text)
+  if (isNation && source.country === null) return { ...base, kind: 'country' }
+  // "Dolmar police": a place that was taken for a person.
+  const asBody = words.find((word) => isBodyOfPlace(word, text))
+  if (asBody !== undefined) return { ...base, kind: 'body', label: asBody, ...wordsOfBody(asBody) }
   const person = source.kind === 'person' || source.kind === 'office' ? personIn(text) : null
   if (source.kind === 'organisation' || (source.kind === 'office' && person === null && hasBodyNoun(text)))
     return organisationParty(text, base)
@@ -95,6 +102,11 @@ export function partyOf(source: Source, words: readonly string[]): Party {
     ...person,
     body: bodyOfRole(`${source.description ?? ''} ${person.before}`),
   }
+}
+
+const isBodyOfPlace = (words: string, name: string): boolean => {
+  const [first, second, ...more] = words.replace(/^the /i, '').split(' ')
+  return first === name && more.length === 0 && BODY_NOUNS.has(second ?? '')
 }
 
 const hasBodyNoun = (text: string) =>
@@ -168,6 +180,7 @@ function personIn(
     .trim()
     .split(/\s+/)
   const last = words.at(-1) ?? ''
+  if (PICTURE_NOUNS.has(last.toLowerCase())) return null
   if (!/^\p{Lu}/u.test(last) || ROLE_ENDS.test(last.toLowerCase()) || BODY_NOUNS.has(last.toLowerCase()))
     return null
   const initial = /^\p{Lu}\.?$/u.test(last)

@@ -1,6 +1,7 @@
 /** The outlets of a story: which names mean which outlet, who owns it, and which report took its matter from which. */
 
 import type { CopyLink, Reading, ReportId, Source } from '#domain'
+import { findStates, type StateIn } from './states.ts'
 import { PRESS_WORDS } from './words.data.ts'
 
 /** A report of the story, with what counting needs of it. */
@@ -29,6 +30,8 @@ export interface Press {
   readonly retells: (report: ReportId) => boolean
   /** The last day of the reports of other outlets that it has its matter from; null when they show none. */
   readonly retoldUpTo: (report: ReportId) => string | null
+  /** The country that words name, also one that only this story knows. */
+  readonly stateIn: StateIn
   /** Reports of an outlet in the story. */
   readonly reportsOf: (outlet: string) => readonly ReportId[]
 }
@@ -65,6 +68,7 @@ export function openPress(
   return {
     ...names,
     takenBy,
+    stateIn: findStates(reports.map(({ reading }) => reading.report.text)),
     tellersOf: (id) => tellers.get(id) ?? [],
     reportsOf: (outlet) => [...ids].filter((id) => names.outletOf(id) === outlet),
     houseOf: (outlet) => ownerOf.get(outlet) ?? outlet,

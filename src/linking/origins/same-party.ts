@@ -10,6 +10,8 @@ export interface Likeness {
 /** Compares two parties by their names alone; null when they are two. */
 export function compareParties(a: Party, b: Party, isSameReport: boolean): Likeness | null {
   if (a.kind === 'noise' || b.kind === 'noise') return null
+  // "Kolm Stone" may be taken for a person here and for a firm there.
+  if (isOneName(a, b)) return { sure: true }
   if (a.family !== null && b.family !== null) {
     const isSame = a.family === b.family && (a.given === null || b.given === null || a.given === b.given)
     return isSame ? { sure: true } : null
@@ -27,6 +29,11 @@ export function compareParties(a: Party, b: Party, isSameReport: boolean): Liken
   const isNaming = a.family === null && b.family === null
   return { sure: isNaming || a.isSpokes || b.isSpokes }
 }
+
+const isOneName = (a: Party, b: Party): boolean =>
+  (a.family === null) !== (b.family === null) && plainName(a) === plainName(b) && mayBeOneCountry(a, b)
+
+const plainName = ({ label }: Party): string => label.toLowerCase().replace(/^the /, '')
 
 /** "Coastguard commander Ines Varga" and the coastguard. */
 const isMemberOf = (person: Party, { kind, body }: Party): boolean =>
@@ -58,6 +65,8 @@ function isSameBody(a: Party, b: Party, isSameReport: boolean): boolean {
   const [less, more] = a.body.length <= b.body.length ? [a, b] : [b, a]
   if (!less.body.every((word) => more.body.includes(word))) return false
   if (less.body.length === more.body.length) return true
+  // "The committee" of one paper is the State Security Committee of another, as far as anybody can tell.
+  if (!isSameReport && less.body.length === 1 && less.place.length === 0) return true
   return isSameReport && (less.country === null || less.country === more.country)
 }
 

@@ -1,10 +1,11 @@
 /** Who speaks on in a report: finds for an utterance the earlier ones of the same party, also where it is named otherwise. */
 
+import { belongsTo } from './affiliation.ts'
 import { type Party, wordsOf } from './party.ts'
 import { compareParties, mayBeOneCountry } from './same-party.ts'
 import { sameUnnamedHere } from './unnamed.ts'
 import type { Utterance } from './utterance.ts'
-import { RELEASE_NOUNS } from './words.data.ts'
+import { DEFINITE, RELEASE_NOUNS } from './words.data.ts'
 
 /** The group of utterances by the same party, looking back from the last. */
 export function groupOf(groups: readonly Utterance[][], utterance: Utterance): Utterance[] | undefined {
@@ -17,6 +18,10 @@ export function groupOf(groups: readonly Utterance[][], utterance: Utterance): U
   if (own) return own
   const named = back.find((group) => group.some((other) => compareParties(other.party, party, true) !== null))
   if (named) return named
+  const member = back.find((group) =>
+    group.some((other) => belongsTo(utterance, other) || belongsTo(other, utterance)),
+  )
+  if (member) return member
   const led = back.find((group) =>
     group.some((other) => isLeaderOf(other.party, party) || isLeaderOf(party, other.party)),
   )
@@ -34,8 +39,16 @@ export function groupOf(groups: readonly Utterance[][], utterance: Utterance): U
     party.country === null &&
     party.body.every((word) => word === 'ministry')
   )
-    return back.find((group) => group.some((other) => other.party.family !== null))
+    return back.find((group) => group.some((other) => other.party.family !== null && mayHold(other, party)))
   return undefined
+}
+
+/** "The minister" is no doctor: a word of the office is among those for the person, or nothing is told of him. */
+function mayHold({ party: person, words }: Utterance, office: Party): boolean {
+  const told = [...person.role, ...wordsOf(words)]
+  const name = wordsOf(person.label)
+  if (told.every((word) => name.includes(word) || /^(?:mr|mrs|ms|s)$/.test(word))) return true
+  return office.role.filter((word) => !DEFINITE.has(word)).some((word) => told.includes(word))
 }
 
 /** "A company spokesman", "a spokeswoman": of the body that was named before. */
@@ -90,11 +103,14 @@ function isPaperOf(group: readonly Utterance[], { party, words, isDefinite }: Ut
   const said = words.toLowerCase()
   if (group.some(({ words }) => words.toLowerCase().includes(` ${party.noun}`))) return true
   if (!RELEASE_NOUNS.has(party.noun ?? '')) return false
-  const isMaker = group.some((other) => other.party.kind === 'body' || other.party.kind === 'person')
+  const isHis = /^(?:his|her)\b/.test(said)
+  const isMaker = group.some(
+    (other) => (other.party.kind === 'body' && !isHis) || other.party.kind === 'person',
+  )
   if (isMaker && group.some((other) => other.party.body.some((word) => said.includes(word)))) return true
   return isMaker && isDefinite
 }
 
 /** "the files say" with nobody before it: a paper that nobody gave is no origin unless it is introduced ("a memo"). */
 export const isLoosePaper = ({ party, isDefinite, words }: Utterance): boolean =>
-  party.kind === 'document' && isDefinite && !/\bseen by\b/i.test(words)
+  party.kind === 'document' && isDefinite && !/\bseen by\b|^(?:his|her)\b/i.test(words)

@@ -2,6 +2,7 @@
 
 import type { Span } from '#base'
 import type { Source, Statement } from '#domain'
+import { type Channel, channelOf } from './channel.ts'
 import { daysBetween } from './occasion.ts'
 import { type Party, partyOf, wordsOf } from './party.ts'
 import { type OriginReport, outletOfSource, type Press } from './press.ts'
@@ -22,6 +23,8 @@ export interface Utterance {
   readonly through: string | null
   /** True for what was said to reporters at large. */
   readonly isPool: boolean
+  /** The way by which it came out, where that is told. */
+  readonly channel: Channel | null
   readonly day: string | null
   readonly span: Span
   /** Number of the block that it stands in. */
@@ -62,7 +65,9 @@ function openPage({ reading, day }: OriginReport, press: Press): Page {
   return {
     ...{ reading, day, press, textOf },
     sourceById: new Map(sources.map((source) => [source.id, source])),
-    partyById: new Map(sources.map((source) => [source.id, partyOf(source, wordsById.get(source.id) ?? [])])),
+    partyById: new Map(
+      sources.map((source) => [source.id, partyOf(source, wordsById.get(source.id) ?? [], press.stateIn)]),
+    ),
     outletById: new Map(outlets.flatMap(([id, outlet]) => (outlet === null ? [] : [[id, outlet]]))),
     statementById: new Map(statements.map((statement) => [statement.id, statement])),
     own: new Set([press.outletOf(report.id), ...report.credits.map(({ name }) => press.outletNamed(name))]),
@@ -82,6 +87,7 @@ function utteranceOf(statement: Statement, page: Page): Utterance | null {
   const words = statement.source.map(textOf).join(' ')
   const told = { statement, words, content: statement.content.map(textOf).join(' '), span, block }
   const outlet = page.outletById.get(source.id)
+  if (outlet !== undefined && isSighting(statement, textOf)) return { ...told, ...reporterOf(outlet, source) }
   if (outlet !== undefined)
     return isUnnamedSource(statement, outlet, page) ? { ...told, ...sourceOfOutlet(outlet, source) } : null
   if (isDeed(statement, textOf) || party.kind === 'noise' || isPressFormer(words)) return null
@@ -91,6 +97,7 @@ function utteranceOf(statement: Statement, page: Page): Utterance | null {
     isDefinite: DEFINITE.has(wordsOf(words)[0] ?? ''),
     through: throughOf(statement, page),
     isPool: isPool(page.sourceById.get(statement.addressee ?? '')),
+    channel: isToldToOutlet(statement, page) ? 'interview' : channelOf(statement, reading),
     day: statement.said !== null && (day === null || statement.said <= day) ? statement.said : null,
   }
 }
@@ -120,28 +127,31 @@ function isUnnamedSource({ id }: Statement, outlet: string, { own, press, statem
   return ![...statementById.values()].some(({ within }) => within === id)
 }
 
+type Unnamed = Omit<Utterance, 'statement' | 'words' | 'content' | 'span' | 'block'>
+
 /** What another outlet reports, its report not being at hand and nobody being named: one source stands behind it. */
-function sourceOfOutlet(
-  outlet: string,
-  source: Source,
-): Omit<Utterance, 'statement' | 'words' | 'content' | 'span' | 'block'> {
+const sourceOfOutlet = (outlet: string, source: Source): Unnamed => ({
+  ...unnamedOf(`a source of ${source.name ?? outlet}`, 'source', source),
+  through: outlet,
+})
+
+/** "The Post counted six vans": its reporters did. */
+const reporterOf = (outlet: string, source: Source): Unnamed =>
+  unnamedOf(`reporters of ${source.name ?? outlet}`, 'reporter', source)
+
+function unnamedOf(label: string, noun: string, source: Source): Unnamed {
   const party: Party = {
-    ...{ kind: 'unnamed', label: `a source of ${source.name ?? outlet}`, family: null, given: null },
-    ...{
-      body: [],
-      place: [],
-      role: ['source'],
-      country: null,
-      isState: false,
-      isSpokes: false,
-      noun: 'source',
-    },
+    ...{ kind: 'unnamed', label, family: null, given: null, body: [], place: [], role: [noun] },
+    ...{ country: null, isState: false, isSpokes: false, noun },
   }
   return {
-    ...{ party, source: source.id, through: outlet, isDefinite: false, isPool: false },
-    ...{ tense: 'past', day: null },
+    ...{ party, source: `${noun} ${source.id}`, through: null, isDefinite: false, isPool: false },
+    ...{ channel: null, tense: 'past', day: null },
   }
 }
+
+const isSighting = ({ cue }: Statement, textOf: (span: Span) => string): boolean =>
+  cue.some((span) => /^(?:saw|counted|watched|witnessed)\b/i.test(textOf(span)))
 
 /** A whole day, that of the report or the one before. */
 const isDayNear = (value: string | null, day: string | null): boolean =>
@@ -150,11 +160,12 @@ const isDayNear = (value: string | null, day: string | null): boolean =>
   /^\d{4}-\d{2}-\d{2}$/.test(value) &&
   [0, 1].includes(daysBetween(value, day))
 
-/** Who first of all refuses to comment gives no account, also when a line is added to the refusal. */
+/** Who first of all refuses to comment gives no account, also when a line is added to the refusal, unless it is quoted. */
 function refusingSpeakers(statements: readonly Statement[]): ReadonlySet<string> {
   const seen = new Set<string>()
   const refused = new Set<string>()
-  for (const { speaker, act } of statements) {
+  for (const { speaker, act, form } of statements) {
+    if (speaker !== null && form === 'direct') refused.delete(speaker)
     if (speaker === null || seen.has(speaker)) continue
     seen.add(speaker)
     if (act === 'no-comment') refused.add(speaker)
@@ -163,11 +174,24 @@ function refusingSpeakers(statements: readonly Statement[]): ReadonlySet<string>
 }
 
 /** Reported inside what somebody else said: the outer speaker is the origin, unless it is an outlet. */
-function isInside({ within }: Statement, page: Page): boolean {
-  const outer = within === null ? undefined : page.statementById.get(within)
+function isInside(statement: Statement, page: Page): boolean {
+  const outer =
+    statement.within === null ? holderOf(statement, page) : page.statementById.get(statement.within)
   if (outer === undefined) return false
   const isOutlet = outer.speaker === null || page.outletById.has(outer.speaker)
   return !isOutlet || isInside(outer, page)
+}
+
+/** "Inspectors warned of the wall, according to a report": the paper is what was seen, the inspectors stand in it. */
+function holderOf(statement: Statement, { reading }: Page): Statement | undefined {
+  const [begin, end] = statement.content[0] ?? [0, 0]
+  return reading.statements.find(
+    (other) =>
+      other.speaker !== null &&
+      other.speaker !== statement.speaker &&
+      other.cue.some(([from, to]) => /^according to$/i.test(reading.report.text.slice(from, to))) &&
+      other.content.some(([from, to]) => from < end && begin < to),
+  )
 }
 
 /** "asked him to go further" is done rather than told. */
@@ -184,6 +208,10 @@ function isDeed({ act, cue, content }: Statement, textOf: (span: Span) => string
 /** "An earlier version of this report", "reports in London": what the press wrote is no document. */
 const isPressFormer = (words: string): boolean =>
   /\b(?:version of this (?:report|article|story)|^reports?\b|media reports?|press reports?)/i.test(words)
+
+/** "Told the Post", "told this newspaper". */
+const isToldToOutlet = ({ addressee, cue }: Statement, { outletById, textOf }: Page): boolean =>
+  addressee !== null && outletById.has(addressee) && cue.some((span) => /\btold\b/i.test(textOf(span)))
 
 const isPool = (addressee: Source | undefined): boolean =>
   addressee !== undefined &&

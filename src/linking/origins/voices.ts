@@ -1,6 +1,7 @@
 /** The utterances of one report → its voices: one party at one occasion each, with all its statements there. */
 
 import type { ReportId } from '#domain'
+import type { Channel } from './channel.ts'
 import type { Occasion } from './occasion.ts'
 import type { Party } from './party.ts'
 import type { OriginReport, Press } from './press.ts'
@@ -8,12 +9,15 @@ import { mayBeOneCountry } from './same-party.ts'
 import { groupOf, isLoosePaper } from './same-speaker.ts'
 import { isLoosely } from './unnamed.ts'
 import { type Utterance, utterancesOf } from './utterance.ts'
+import { PRIVATE_NOUNS } from './words.data.ts'
 
 export interface Voice {
   readonly report: ReportId
   /** The namings of the party, the most telling first. */
   readonly parties: readonly Party[]
   readonly occasion: Occasion
+  /** The way by which the words came out, where the report tells. */
+  readonly channel: Channel | null
   readonly utterances: readonly Utterance[]
   /** False for what can join an origin but is too little to be one: a metonym, an undated "had said". */
   readonly opens: boolean
@@ -78,25 +82,40 @@ function byOccasion(group: readonly Utterance[], { day, reading }: OriginReport,
     const key = isEarlier ? 'earlier' : (current ?? '')
     parts.set(key, [...(parts.get(key) ?? []), utterance])
   }
-  return [...parts].flatMap(([key, utterances]) => {
-    const isEarlier = key === 'earlier'
-    const occasion: Occasion = isEarlier
-      ? { day: current ?? day, isTold: false, isEarlier: true }
-      : { day: key === '' ? day : key, isTold: key !== '', isEarlier: false }
-    const isStanding = !occasion.isTold && utterances.every(isStandingPosition)
-    const through = utterances.find(({ through }) => through !== null)?.through ?? null
-    return [
-      {
-        ...{ report: reading.report.id, occasion, utterances, through },
-        parties: utterances.map(({ party }) => party),
-        opens: !isEarlier && !isStanding,
-        isStanding,
-        isUnsure:
-          isLoosely(utterances) || isBodyWithHead(utterances.filter((one) => !isStandingPosition(one))),
-        tellers: through ? [through] : press.tellersOf(reading.report.id),
-      },
-    ]
-  })
+  return [...parts]
+    .flatMap(([key, together]) => byChannel(together).map((one) => ({ key, ...one })))
+    .flatMap(({ key, channel, utterances }) => {
+      const isEarlier = key === 'earlier'
+      const occasion: Occasion = isEarlier
+        ? { day: current ?? day, isTold: false, isEarlier: true }
+        : { day: key === '' ? day : key, isTold: key !== '', isEarlier: false }
+      const isStanding = !occasion.isTold && utterances.every(isStandingPosition)
+      const through = utterances.find(({ through }) => through !== null)?.through ?? null
+      return [
+        {
+          ...{ report: reading.report.id, occasion, channel, utterances, through },
+          parties: utterances.map(({ party }) => party),
+          opens: !isEarlier && !isStanding,
+          isStanding,
+          isUnsure:
+            isLoosely(utterances) || isBodyWithHead(utterances.filter((one) => !isStandingPosition(one))),
+          tellers: through ? [through] : press.tellersOf(reading.report.id),
+        },
+      ]
+    })
+}
+
+/** A statement and a talk with a reporter are two occasions, also on one day; what tells no way belongs to what stands before it. */
+function byChannel(
+  utterances: readonly Utterance[],
+): { readonly channel: Channel | null; readonly utterances: readonly Utterance[] }[] {
+  let current = utterances.find(({ channel }) => channel !== null)?.channel ?? null
+  const parts = new Map<Channel | null, Utterance[]>()
+  for (const utterance of utterances) {
+    current = utterance.channel ?? current
+    parts.set(current, [...(parts.get(current) ?? []), utterance])
+  }
+  return [...parts].map(([channel, own]) => ({ channel, utterances: own }))
 }
 
 /** A body and one who heads it may have spoken apart; who speaks for it has no other words than its own. */
@@ -105,8 +124,20 @@ const isBodyWithHead = (utterances: readonly Utterance[]): boolean =>
   utterances.some(({ party }) => party.family !== null && !party.isSpokes)
 
 /** "Moscow denies", "has said many times": said again and again, at no occasion. Papers and pictures speak in the present. */
-const isStandingPosition = ({ tense, party }: Utterance): boolean =>
-  (tense === 'present' && party.kind !== 'pictures' && party.kind !== 'document') || tense === 'perfect'
+function isStandingPosition({ tense, party, statement, channel, isPool, words }: Utterance): boolean {
+  if (tense !== 'present' && tense !== 'perfect') return false
+  if (channel !== null || isPool || statement.addressee !== null) return false
+  if (tense === 'present' && (party.kind === 'pictures' || party.kind === 'document' || isPrivate(party)))
+    return false
+  // "Officials say" is a background; "a trader says", "four workers have told" were met by a reporter.
+  return !(party.kind === 'unnamed' && !party.isSpokes && COUNTED.test(words))
+}
+
+const COUNTED = /^(?:an? |one |two |three |four |five |six |seven |eight |nine |ten |\d)/i
+
+/** Who speaks for no state and no body has no standing position: "says Vera Kolm, who runs the inn". */
+const isPrivate = ({ family, body, isState, isSpokes }: Party): boolean =>
+  family !== null && body.length === 0 && !isState && !isSpokes
 
 /** Bodies of one state that speak in one report at one occasion may have done so together. */
 function joinStateBodies(voices: readonly Voice[]): Voice[] {
@@ -128,8 +159,12 @@ function joinStateBodies(voices: readonly Voice[]): Voice[] {
 
 function isOneState(a: Voice, b: Voice): boolean {
   const isBody = ({ parties }: Voice) =>
-    parties.every(({ kind, isState, isSpokes }) => isState && (kind === 'body' || isSpokes))
+    parties.every(
+      ({ kind, isState, isSpokes, body }) =>
+        isState && (kind === 'body' || isSpokes) && !body.some((word) => PRIVATE_NOUNS.has(word)),
+    )
   if (!isBody(a) || !isBody(b) || !a.opens || !b.opens || a.occasion.day !== b.occasion.day) return false
+  if (a.channel !== null && b.channel !== null && a.channel !== b.channel) return false
   return a.parties.every((one) => b.parties.every((other) => one.country === other.country))
 }
 

@@ -50,7 +50,14 @@ export const BODY_NOUNS = set(`
   embassy consulate mission delegation parliament duma senate congress assembly court prosecutor army navy force forces
   command staff police guard bank banks centre institute company operator regulator union party movement presidency
   kremlin pentagon treasury headquarters coastguard bureau board directorate administration cabinet group organisation
-  organization alliance nato un eu osce`)
+  organization alliance nato un eu osce inspectorate league association federation hospital university college brigade
+  secretariat directorate tribunal laboratory observatory regulator utility firm charity foundation society chamber fund
+  club church port airport railway brewery refinery exchange watchdog mission`)
+
+/** Nouns for bodies that are no part of a state, whatever sector they work in. */
+export const PRIVATE_NOUNS = set(`
+  union unions league association federation company firm party club group hospital charity foundation society chamber
+  movement bank institute university church`)
 
 /** What tells two bodies with the same noun apart. */
 export const PORTFOLIO_WORDS = set(`
