@@ -220,7 +220,7 @@ describe('digests by e-mail', () => {
     // A mail server that takes a mail and never says so: the process waits when it is gone.
     const silent = await startSmtp({ onData: (stream) => void stream.resume() })
     const dying = await open(mailTo(silent))
-    void dying.digests.sendDue().catch(() => null)
+    const ending = dying.digests.sendDue().catch(() => null)
     await expect.poll(() => silent.connections.size).toBeGreaterThan(0)
     later(11)
     await desk.digests.sendDue()
@@ -233,8 +233,10 @@ describe('digests by e-mail', () => {
     expect(letters).toHaveLength(1)
     expect(letters[0]?.text).toContain('Lighthouse')
     await desk.digests.end(id)
-    silent.close()
+    // It is not dead but held: it must not go on in the next test.
     for (const connection of silent.connections) connection.close()
+    await ending
+    silent.close()
   })
 
   test('are shared by two processes: each is sent by one of them', async () => {
@@ -245,6 +247,8 @@ describe('digests by e-mail', () => {
     later(5)
     const other = await open(mailTo(smtp))
     await Promise.all([desk.digests.sendDue(), other.digests.sendDue()])
+    const failures = (await desk.digests.subscriptions()).flatMap(({ failure }) => failure ?? [])
+    expect(failures).toEqual([])
     expect(letters.map(({ to }) => to[0]).sort()).toEqual(
       ['four', 'one', 'three', 'two'].map((name) => `${name}@example.org`),
     )
