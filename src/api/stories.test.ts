@@ -104,6 +104,9 @@ describe('stories over HTTP', () => {
     await desk.stories.settle()
     const id = (await list()).find(({ reportCount }) => reportCount === 2)?.id ?? ''
     expect((await story(id)).line.copyCount).toBe(0)
+    expect((await story(id)).reports.map(({ copyOf }) => copyOf)).toEqual([null, null])
+    const links = reportLinksSchema.parse((await get(`/api/readings/${copy}/links`)).body)
+    expect(links.copies).toEqual([])
     await desk.reread(copy)
     await desk.stories.settle()
     expect((await story(id)).line.copyCount).toBe(0)
@@ -126,6 +129,29 @@ describe('stories over HTTP', () => {
     await send(`/api/stories/${one}/mark`, { isRead: true, isWatched: true })
     expect((await story(one)).line).toMatchObject({ isWatched: true, readAt: expect.any(String) })
     expect(await list('?asOf=2024-05-02')).toEqual([])
+  })
+
+  test('a report that comes makes a story unread that was read', async () => {
+    const id = (await list()).find(({ reportCount }) => reportCount === 2)?.id ?? ''
+    await send(`/api/stories/${id}/mark`, { isRead: true })
+    expect((await story(id)).line.readAt).not.toBeNull()
+    await take(`${COPY}\n\nThe ferry was towed in at dusk.`, 'Havnavisen', '2024-05-04')
+    await desk.stories.settle()
+    expect((await story(id)).line).toMatchObject({ reportCount: 3, readAt: null })
+  })
+
+  test('the words that an account points to come with it', async () => {
+    const id = (await list()).find(({ reportCount }) => reportCount === 3)?.id ?? ''
+    const { account } = await story(id)
+    const stances = account?.propositions.flatMap((proposition) => proposition.stances) ?? []
+    expect(stances.length).toBeGreaterThan(0)
+    for (const { report, statement, span } of stances) {
+      const { report: read } = await desk.getReading(report)
+      const quote = account?.quotes.find(
+        (one) => one.report === report && one.statement === statement && `${one.span}` === `${span}`,
+      )
+      expect(quote?.text).toBe(read.text.slice(...span))
+    }
   })
 
   test('another version at the same address takes the place of the first and tells what changed', async () => {

@@ -71,9 +71,14 @@ function lineOf(row: LineRow): StoryLine {
     firstDay: row.line?.firstDay || row.first_day,
     lastDay: row.line?.lastDay || row.last_day,
     changedAt: new Date(row.changed_at).toISOString(),
-    readAt: row.read_at === null ? null : new Date(row.read_at).toISOString(),
+    readAt: isRead(row) ? new Date(row.read_at).toISOString() : null,
     isWatched: row.is_watched,
   }
+}
+
+/** Read, and nothing came since. */
+function isRead(row: LineRow): row is LineRow & { read_at: Date } {
+  return row.read_at !== null && new Date(row.read_at) >= new Date(row.changed_at)
 }
 
 /** A story with its line and its account. */
