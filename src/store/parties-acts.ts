@@ -108,12 +108,15 @@ export function eventConditions(question: Omit<ActsQuestion, 'limit' | 'after'>)
   return conditions
 }
 
-/** Of events of one story, day, type and the same parties the first one that was taken in counts. */
+/**
+ * Of events of one story, day, type and the same parties the first one that was taken in counts. Parties are compared
+ * as words, for the index of arrays would be asked for all events of a government: those of a type and day are few.
+ */
 function isFirst({ asOf, withDenied }: ActsQuestion): SQL {
   return sql`not exists (
     select from tocsin.events other join tocsin.readings o on o.number = other.report
-    where other.type = s.type and other.day = s.day and other.actors = s.actors
-      and other.recipients = s.recipients and o.story_id = r.story_id
+    where other.type = s.type and other.day = s.day and other.actors::text = s.actors::text
+      and other.recipients::text = s.recipients::text and o.story_id = r.story_id
       and (other.report, other.id) < (s.report, s.id)
       and ${withDenied ? sql`true` : sql`other.status not in ('denied', 'negated')`}
       and o.removed_at is null and o.superseded_at is null and o.day <= ${asOf ?? LAST_DAY})`

@@ -38,8 +38,8 @@ export interface PartyRecord {
 }
 
 /** More statements, or events on one side, than this are not looked at; the newest are. */
-const NEWEST_MAX = 1000
-const ABOUT_STATEMENTS_MAX = 400
+const NEWEST_MAX = 600
+const ABOUT_STATEMENTS_MAX = 250
 const ABOUT_MAX = 12
 const DEEDS_MAX = 60
 

@@ -119,18 +119,22 @@ export async function findParty(
   key: string,
   asOf?: string,
 ): Promise<PartyLine | null> {
-  const { rows } = await database.execute<PartyRow>(sql`
-    select p.key, p.label, p.kind, p.sector, p.first_day, coalesce(said.country, p.country) as country,
-      ${asOf === undefined ? sql`p.use_count, p.last_day` : sql`said.count as use_count, coalesce(said.last_day, p.first_day) as last_day`}
-    from tocsin.parties p, lateral (
-      select mode() within group (order by s.country) as country, count(*)::int as count, max(s.day) as last_day
-      from (
-        select s.country, s.day from tocsin.statements s where s.party = p.key and s.day <= ${asOf ?? LAST_DAY}
-        order by s.day desc limit ${PAST_COUNT_MAX}
-      ) s
-    ) said
-    where p.key = ${storable(key)} and p.first_day <= ${asOf ?? LAST_DAY}`)
-  return rows[0] === undefined ? null : lineOf(rows[0])
+  const counted = asOf === undefined ? COUNTRY_STATEMENTS : PAST_COUNT_MAX
+  return asking(database, async (rows) => {
+    const { rows: found } = await rows.execute<PartyRow>(sql`
+      select p.key, p.label, p.kind, p.sector, p.first_day, coalesce(said.country, p.country) as country,
+        ${asOf === undefined ? sql`p.use_count, p.last_day` : sql`said.count as use_count, coalesce(said.last_day, p.first_day) as last_day`}
+      from tocsin.parties p, (
+        select mode() within group (order by s.country) as country, count(*)::int as count, max(s.day) as last_day
+        from (
+          select s.country, s.day from tocsin.statements s
+          where s.party = ${storable(key)} and s.day <= ${asOf ?? LAST_DAY}
+          order by s.day desc limit ${counted}
+        ) s
+      ) said
+      where p.key = ${storable(key)} and p.first_day <= ${asOf ?? LAST_DAY}`)
+    return found[0] === undefined ? null : lineOf(found[0])
+  })
 }
 
 /** People whose names sound the same: other spellings of one, or others of the name. */

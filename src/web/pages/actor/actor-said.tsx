@@ -8,6 +8,7 @@ import { Shape } from '../../parts/shape.tsx'
 import { type ActorView, actsOf, writeActorView } from './actor-address.ts'
 import { SaidList } from './said-list.tsx'
 
+/** What an actor said, with what it is narrowed to. */
 export function ActorSaid({ actorKey, view }: { readonly actorKey: string; readonly view: ActorView }) {
   const { family, from, until, asOf } = view
   const address = withQuestion(actorAddresses(actorKey).said, {

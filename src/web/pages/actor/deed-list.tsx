@@ -17,6 +17,7 @@ interface ListProps {
   readonly asOf: string | null
 }
 
+/** The events of an address, with more of them at the end. */
 export function DeedList({ address, asOf }: ListProps) {
   const list = useParts(address, loadDeeds)
   const { first, parts } = list

@@ -21,6 +21,7 @@ interface ListProps {
   readonly empty: string
 }
 
+/** The statements of an address, with more of them at the end. */
 export function SaidList({ address, asOf, empty }: ListProps) {
   const list = useParts(address, loadSaid)
   const { first, parts } = list
