@@ -85,6 +85,10 @@ export function searchSql(question: SearchQuestion, { keys, foundMax }: Bounds, 
     ${whereOf(within.where)} ${table.order} limit ${foundMax}`
 }
 
+/** A row when there are more than `newest` looks through. */
+export const beyondWindowSql = (kind: SearchKind): SQL =>
+  sql`select 1 from ${TABLES[kind].from} offset ${TABLES[kind].window} limit 1`
+
 interface Stretch {
   readonly question: SearchQuestion
   readonly own: readonly SQL[]

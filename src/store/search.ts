@@ -12,7 +12,7 @@ import { countFacets } from './search-facets.ts'
 import { loadHits } from './search-hits.ts'
 import { findPartyKeys } from './search-parties.ts'
 import type { Found, SearchAnswer, SearchPlace, SearchQuestion } from './search-question.ts'
-import { type Bounds, searchSql } from './search-sql.ts'
+import { type Bounds, beyondWindowSql, searchSql } from './search-sql.ts'
 
 /** Hits are counted, and ranked by relevance, among as many of the newest. */
 export const COUNTED_MAX = 500
@@ -76,13 +76,16 @@ async function find(rows: Rows, question: SearchQuestion, bounds: Bounds): Promi
     return { found: await read(rows, searchSql(question, bounds, 'all')), isCut: false }
   const newest = await read(rows, searchSql(question, bounds, 'newest'))
   const enough = question.order === 'relevance' ? RANKED_MIN : question.limit + 1
-  // Where the newest rows hold enough there are more behind them, though they are not counted.
-  if (newest.length >= enough) return { found: newest, isCut: true }
+  // Where the newest rows hold enough there may be more behind them, which are not counted.
+  if (newest.length >= enough) {
+    const { rows: older } = await rows.execute(beyondWindowSql(question.kind))
+    return { found: newest, isCut: older.length > 0 }
+  }
   try {
     return await rows.transaction(async (inner) => {
       await inner.execute(sql.raw(`set local statement_timeout = ${MATCHES_LIMIT_MS}`))
       const found = await read(inner, searchSql(question, bounds, 'newest-matches'))
-      if (found.length > question.limit) return { found, isCut: found.length < bounds.foundMax }
+      if (found.length > question.limit) return { found, isCut: false }
       return { found: await read(inner, searchSql(question, bounds, 'matches')), isCut: false }
     })
   } catch (error) {

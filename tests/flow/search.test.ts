@@ -115,6 +115,7 @@ describe('the search', () => {
     ]) {
       const all = await search(`${query}&limit=50`)
       expect(all.hits.length).toBeGreaterThan(2)
+      expect(await search(`${query}&limit=1`)).toMatchObject({ counted: all.hits.length, isAll: true })
       const found: unknown[] = []
       let after = ''
       do {
