@@ -29,6 +29,8 @@ export interface ActorsView {
   /** The chosen cell. */
   readonly actor: string | null
   readonly recipient: string | null
+  /** The events of an actor, also denied ones and of all days, in the place of the matrix. */
+  readonly isAll: boolean
   readonly asOf: string | null
 }
 
@@ -73,15 +75,17 @@ export function parseActorsView(address: URL): ActorsView {
     by: query.get('by') === 'country' ? 'country' : 'party',
     actor: query.get('actor') || null,
     recipient: query.get('recipient') || null,
+    isAll: query.get('events') === 'all',
     asOf: asOfIn(address),
   }
 }
 
 /** The address of all actors in a view. */
 export function writeActorsView(view: Partial<ActorsView>): string {
-  const { screen, name, compare, from, until, type, by, actor, recipient, asOf } = view
+  const { screen, name, compare, from, until, type, by, actor, recipient, isAll, asOf } = view
   if (screen !== 'matrix') return addressOf(actorsPath(), { name, compare, asOf })
-  return addressOf(actorsPath(), { by: by ?? 'party', type, from, until, actor, recipient, asOf })
+  const events = isAll ? 'all' : null
+  return addressOf(actorsPath(), { by: by ?? 'party', type, from, until, actor, recipient, events, asOf })
 }
 
 /** The acts of a family as the API takes them. */

@@ -78,8 +78,7 @@ function DeedCounts({ actorKey, view: { asOf }, record, side, title }: DeedProps
   const addressOf = (type: string, other: string | null) => {
     const sides = side === 'actor' ? [actorKey, other] : [other, actorKey]
     const [actor = null, recipient = null] = sides
-    // A list without an end of its own would stop at the usual stretch of the matrix.
-    return writeActorsView({ screen: 'matrix', type, actor, recipient, asOf, from: FIRST_DAY })
+    return writeActorsView({ screen: 'matrix', type, actor, recipient, asOf, isAll: true })
   }
   return (
     <section>
@@ -110,8 +109,6 @@ function DeedCounts({ actorKey, view: { asOf }, record, side, title }: DeedProps
     </section>
   )
 }
-
-const FIRST_DAY = '1900-01-01'
 
 function Stories({ record, asOf }: { readonly record: ActorRecordReply; readonly asOf: string | null }) {
   if (record.stories.length === 0) return null

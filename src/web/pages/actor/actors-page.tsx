@@ -6,7 +6,7 @@ import { AsOfBar } from '../../parts/as-of-bar.tsx'
 import { Link } from '../../parts/link.tsx'
 import { parseActorsView, writeActorsView } from './actor-address.ts'
 import { ActorList } from './actor-list.tsx'
-import { MatrixView } from './matrix-view.tsx'
+import { EventsOf, MatrixView } from './matrix-view.tsx'
 
 export function ActorsPage() {
   const view = parseActorsView(useAddress())
@@ -32,7 +32,8 @@ export function ActorsPage() {
         </Link>
       </nav>
       <AsOfBar last={null} />
-      {screen === 'list' ? <ActorList view={view} /> : <MatrixView view={view} />}
+      {screen === 'list' && <ActorList view={view} />}
+      {screen === 'matrix' && (view.isAll ? <EventsOf view={view} /> : <MatrixView view={view} />)}
     </div>
   )
 }

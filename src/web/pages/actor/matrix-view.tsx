@@ -13,6 +13,22 @@ import { Days } from './actor-said.tsx'
 import { DeedList } from './deed-list.tsx'
 import { MatrixTable } from './matrix-table.tsx'
 
+/** The events of an actor alone, whether they are denied or not. */
+export function EventsOf({ view }: { readonly view: ActorsView }) {
+  const { from, until, type, asOf, actor, recipient } = view
+  const question = { actor, recipient, types: type, asOf, since: from, until }
+  return (
+    <section aria-label="Events">
+      <p className="hint">
+        Of events of one story, day and kind with the same parties one stands for all; each says how it
+        stands. <Link to={writeActorsView({ screen: 'matrix', asOf })}>Who acts on whom</Link>
+      </p>
+      <DeedList address={withQuestion(EVENTS, question)} asOf={asOf} />
+    </section>
+  )
+}
+
+/** The matrix, and the events of the chosen cell. */
 export function MatrixView({ view }: { readonly view: ActorsView }) {
   const { from, until, type, by, asOf, actor, recipient } = view
   const address = withQuestion(MATRIX, { since: from, until, types: type, by, asOf })
