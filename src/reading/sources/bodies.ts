@@ -76,6 +76,7 @@ export function nameRuns(grammar: Grammar): TokenRange[] {
     for (;;) {
       if (end < text.count && isNameWord(grammar, end) && together(grammar, t, end)) end++
       else if (isLinked(grammar, t, end)) end += lowOf(grammar, end + 1) === 'the' ? 3 : 2
+      else if (isOwnedName(grammar, t, end)) end += 2
       else break
     }
     runs.push([t, end])
@@ -119,6 +120,18 @@ function isLinked(grammar: Grammar, from: number, end: number): boolean {
   if (!LINK.test(lowOf(grammar, end)) || !together(grammar, from, end)) return false
   const next = lowOf(grammar, end + 1) === 'the' ? end + 2 : end + 1
   return together(grammar, from, next) && isNameWord(grammar, next)
+}
+
+/** "Hauliers' | League": a name that many own. */
+function isOwnedName(grammar: Grammar, from: number, end: number): boolean {
+  return (
+    end - from === 1 &&
+    lowOf(grammar, end) === "'" &&
+    lowOf(grammar, from).endsWith('s') &&
+    BODY_NAME_ENDS.test(lowOf(grammar, end + 1)) &&
+    isNameWord(grammar, end + 1) &&
+    together(grammar, from, end + 1)
+  )
 }
 
 function together(grammar: Grammar, a: number, b: number): boolean {

@@ -97,12 +97,7 @@ function bodyBefore(context: Context, mention: Mention, recent: readonly Party[]
   const at = mention.range[0]
   const named = (body: Body) => body.mentions.filter(([from]) => from < at).length
   // The paper that tells of a company is not "the company".
-  const isPress = (body: Body) =>
-    context.parties.some(
-      (party) => party.kind === 'outlet' && (party.body === body || party.name === body.name),
-    )
-  const isOther = (body: Body) =>
-    /^(?:company|firm|business|corporation|group|union|party)$/.test(mention.headLemma) && isPress(body)
+  const isOther = (body: Body) => NO_PAPER.test(mention.headLemma) && isPress(context, body)
   const fits = context.bodies.filter(
     (body) => named(body) > 0 && canStandFor(mention.headLemma, body) && !isOther(body),
   )
@@ -117,6 +112,13 @@ function bodyBefore(context: Context, mention: Mention, recent: readonly Party[]
     return named(body) + exact + (3 * last) / (at + 1)
   }
 }
+
+const NO_PAPER = /^(?:company|firm|business|corporation|group|union|party)$/
+
+/** An outlet, or whom somebody told something: "… told Kolmbladet". */
+const isPress = ({ grammar, parties }: Context, body: Body): boolean =>
+  parties.some((party) => party.kind === 'outlet' && (party.body === body || party.name === body.name)) ||
+  body.mentions.some(([from]) => lemmaOf(grammar, from - 1) === 'tell')
 
 function literallySame(party: Party, mention: Mention): boolean {
   return (

@@ -68,6 +68,9 @@ function isThing(grammar: Grammar, mentions: readonly TokenRange[]): boolean {
   if (mentions.some(([from]) => isTitle(lowOf(grammar, from - 1)))) return false
   return mentions.some(([from, to]) => {
     if (lowOf(grammar, to) === ',' && lowOf(grammar, to + 1) === 'which') return true
+    if (/^(?:pictures?|photos?|photographs?|images?|imagery|footage)$/.test(lowOf(grammar, to))) return true
+    const isOwner = lowOf(grammar, to) === "'" && /^\p{Lu}/u.test(grammar.text.words[to + 1] ?? '')
+    if (isOwner && lowOf(grammar, to - 1).endsWith('s')) return true
     if (to - from > 1 || mentions.some((other) => other[1] - other[0] > 1)) return false
     if (/^(?:in|near|inside|across|throughout)$/.test(lowOf(grammar, from - 1))) return true
     return lowOf(grammar, to).endsWith("'s") && STATE_THING.test(lowOf(grammar, to + 1))

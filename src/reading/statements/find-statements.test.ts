@@ -35,6 +35,14 @@ describe('findStatements() finds what was seen', () => {
       ['A reporter of the Karo Post | saw | three boats burn and counted nine men on the quay'],
     ],
     ['The town counted its losses and buried its dead.', []],
+    [
+      'Satellite pictures that the firm Orbita took on Monday show no boat in the harbour of Karo.',
+      ['Satellite pictures that the firm Orbita took on Monday | show | no boat in the harbour of Karo'],
+    ],
+    [
+      'The filing, which was made in June and has been seen by the Karo Post, says that the dam leaked.',
+      ['The filing, which was made in June and has been seen by the Karo Post, | says | that the dam leaked'],
+    ],
   ])('%s', (text, expected) => {
     expect(found(text)).toEqual(expected)
   })

@@ -28,7 +28,7 @@ import {
   withoutHearer,
   withTouchingPhrase,
 } from './refine.ts'
-import { findSightings } from './sightings.ts'
+import { findShown, findSightings, withSeenPaper, withShown } from './sightings.ts'
 import { findSpeakerLines } from './speaker-lines.ts'
 import { overComma, withoutForeign, withoutLead } from './strays.ts'
 import { findTranscripts } from './transcripts.ts'
@@ -42,12 +42,13 @@ export function findStatements(
 ): Draft[] {
   const silences = findNoComments(grammar)
   const agents = findAgents(grammar)
-  const clauses = [...agents, ...findPlainClauses(grammar), ...findSightings(grammar)]
+  const shown = findShown(grammar)
+  const clauses = [...agents, ...findPlainClauses(grammar), ...findSightings(grammar), ...shown]
   const asides = findAsides(grammar)
   const marked = withCues(grammar, firstDrafts(grammar, text, headlines, silences), asides)
   const passive = withAgents(marked, agents)
   const split = headlines.reduce((all, line) => splitHeadline(grammar, line, all), passive)
-  const own = withoutForeign(grammar, split, { found: clauses, asides })
+  const own = withoutForeign(grammar, withShown(split, shown), { found: clauses, asides })
     .map((draft) => cutAtOther(grammar, cutAtContrast(grammar, cutAtSemicolon(grammar, draft))))
     .map((draft) => refine(grammar, draft))
     .filter((draft) => isStatement(grammar, draft))
@@ -127,7 +128,7 @@ function refine(grammar: Grammar, draft: Draft): Draft {
   const byWords = withTouchingPhrase(grammar, cut)
   // The tree knows the whole phrase, the words know which one stands at the cue.
   const agree = byTree.source && byWords.source && rangesOverlap(byTree.source, byWords.source)
-  return agree || !byWords.source ? byTree : byWords
+  return withSeenPaper(grammar, agree || !byWords.source ? byTree : byWords)
 }
 
 function toDraft(grammar: Grammar, attribution: Attribution): Draft | null {

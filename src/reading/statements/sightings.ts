@@ -1,4 +1,7 @@
-/** What people saw or counted themselves: "Observers counted 40 tanks", "a reporter of the Post saw smoke". Takes a parsed text, gives drafts. */
+/**
+ * What people saw or counted themselves, and what pictures show: "Observers counted 40 tanks", "satellite pictures
+ * that a firm took show a crack". Takes a parsed text, gives drafts.
+ */
 
 import type { TokenRange } from '#language'
 import {
@@ -11,7 +14,7 @@ import {
   tagOf,
   trimRange,
 } from '../grammar.ts'
-import type { Draft } from './draft.ts'
+import { type Draft, inside } from './draft.ts'
 
 const OBSERVERS =
   /^(?:reporter|correspondent|journalist|photographer|observer|monitor|inspector|witness|resident|villager|neighbour|neighbor|passer-by|bystander|onlooker|team|crew)$/
@@ -46,4 +49,53 @@ function sightingAt(grammar: Grammar, verb: number): Draft | null {
 function hasView(grammar: Grammar, [from, to]: TokenRange): boolean {
   for (let t = from; t < Math.min(to, from + 6); t++) if (lowOf(grammar, t) === 'as') return true
   return false
+}
+
+/** Words after a picture noun within which it shows something. */
+const SHOW_REACH = 25
+
+/** "Satellite pictures that the firm took last week show no mast": pictures at the begin of a sentence. */
+export function findShown(grammar: Grammar): Draft[] {
+  return Array.from(grammar.text.sentences.slice(0, -1)).flatMap((start) => shownIn(grammar, start) ?? [])
+}
+
+function shownIn(grammar: Grammar, start: number): Draft | null {
+  const [, end] = sentenceRange(grammar, start)
+  const noun = [start, start + 1, start + 2, start + 3].find((t) => t < end && isPicture(grammar, t))
+  if (noun === undefined) return null
+  for (let t = noun + 1; t < Math.min(end, noun + SHOW_REACH); t++) {
+    if (!/^(?:show|shows|showed)$/.test(lowOf(grammar, t))) continue
+    const content = trimRange(grammar, [t + 1, end])
+    if (content[1] - content[0] < 2) return null
+    return {
+      source: trimRange(grammar, [start, t]),
+      cue: [t, t + 1],
+      content: [content],
+      within: -1,
+      act: null,
+    }
+  }
+  return null
+}
+
+const isPicture = (grammar: Grammar, t: number): boolean =>
+  /^(?:pictures|photographs|photos|images|imagery|footage)$/.test(lowOf(grammar, t))
+
+/** Drafts without those that took the noun for a verb: "Satellite | pictures | that the firm took". */
+export function withShown(drafts: readonly Draft[], shown: readonly Draft[]): Draft[] {
+  const isPart = ({ cue }: Draft) => shown.some(({ source }) => source !== null && inside(cue, source))
+  return drafts.filter((draft) => !isPart(draft))
+}
+
+/** "The filing, which has been seen by the Post, says": the paper speaks, not who has seen it. */
+export function withSeenPaper(grammar: Grammar, draft: Draft): Draft {
+  const { source, cue, content } = draft
+  if (source === null || source[0] >= cue[0] || lowOf(grammar, source[0] - 1) !== 'by') return draft
+  if (!/^(?:see|obtain|review|examine|read|view)$/.test(lemmaOf(grammar, source[0] - 2))) return draft
+  const [start] = sentenceRange(grammar, source[0])
+  if (!/^(?:the|a|an)$/.test(lowOf(grammar, start))) return draft
+  const whole: TokenRange = [start, source[1]]
+  return content.some((range) => range[0] < whole[1] && whole[0] < range[1])
+    ? draft
+    : { ...draft, source: whole }
 }
