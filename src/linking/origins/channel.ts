@@ -2,7 +2,7 @@
 
 import type { Reading, Statement } from '#domain'
 
-export type Channel = 'written' | 'pool' | 'interview' | 'house'
+export type Channel = 'written' | 'pool' | 'interview' | 'air' | 'house'
 
 /** Characters beside a cue in which a report tells where something was said. */
 const REACH = 120
@@ -13,8 +13,8 @@ const POOL =
   /\b(?:(?:news|press) (?:conference|briefing)|briefing|told (?:the )?(?:reporters|journalists|correspondents|the press)|to (?:reporters|journalists))\b/i
 const HOUSE =
   /\b(?:parliament|lawmakers|deputies|the (?:house|chamber|senate|assembly|council|court)|security council)\b/i
-const INTERVIEW =
-  /\b(?:in an? (?:[\p{L}-]+ ){0,2}interview|by (?:tele)?phone|over the (?:tele)?phone|on (?:[\p{L}-]+ ){0,3}(?:radio|television|tv))\b/iu
+const AIR = /\b(?:radio|television|tv)\b/i
+const INTERVIEW = /\b(?:in an? (?:[\p{L}-]+ ){0,2}interview|by (?:tele)?phone|over the (?:tele)?phone)\b/iu
 
 /** The channel that stands in the words around a cue, outside of what was said; null where none is told. */
 export function channelOf({ source, cue, content }: Statement, { report }: Reading): Channel | null {
@@ -38,6 +38,7 @@ export function channelOf({ source, cue, content }: Statement, { report }: Readi
 function channelIn(words: string): Channel | null {
   if (WRITTEN.test(words)) return 'written'
   if (POOL.test(words)) return 'pool'
+  if (AIR.test(words)) return 'air'
   if (INTERVIEW.test(words)) return 'interview'
   return HOUSE.test(words) && /\b(?:told|tell|addressed|addressing|in)\b/i.test(words) ? 'house' : null
 }

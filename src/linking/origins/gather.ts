@@ -124,7 +124,9 @@ function keysOf({ parties, utterances }: Voice): string[] {
 /** A copy brings nothing of its own, and who retells another report brings only what is named and not in it. */
 function mayOpen(voice: Voice, press: Press): boolean {
   if (!voice.opens || press.copiedBy(voice.report).size > 0) return false
-  const isNamed = voice.parties.some(({ family, kind }) => family !== null || kind === 'body')
+  const isNamed = voice.parties.some(
+    ({ family, kind, isSpokes, body }) => family !== null || kind === 'body' || (isSpokes && body.length > 0),
+  )
   if (isNamed) return true
   const { day, isTold } = voice.occasion
   const upTo = press.retoldUpTo(voice.report)

@@ -21,7 +21,7 @@ export interface Tie {
 export function findTie(a: Voice, b: Voice, press: Press): Tie | null {
   const way = wayBetween(a, b, press)
   if (way === null && (a.isStanding || b.isStanding)) return null
-  if (way === null && a.channel !== null && b.channel !== null && a.channel !== b.channel) return null
+  if (way === null && isOtherWay(a, b, press)) return null
   const isPrivate = [a, b].every(
     ({ parties, occasion }) => !occasion.isTold && parties.every(isPrivatePerson),
   )
@@ -36,6 +36,13 @@ export function findTie(a: Voice, b: Voice, press: Press): Tie | null {
   }
   const unnamed = tieOfUnnamed(a, b, press, way)
   return unnamed && { ...unnamed, strength: (way ? 18 : 5) - gap }
+}
+
+/** A statement here and words to an outlet there; what was told to one outlet alone is in no other that does not say so. */
+function isOtherWay(a: Voice, b: Voice, press: Press): boolean {
+  if (a.channel !== null && b.channel !== null) return a.channel !== b.channel
+  const isElsewhere = press.outletOf(a.report) !== press.outletOf(b.report)
+  return isElsewhere && (a.channel === 'interview' || b.channel === 'interview')
 }
 
 /** "A resident, Danuta W.," here and Danuta W. there. */

@@ -116,6 +116,10 @@ const hasBodyNoun = (text: string) =>
 /** "Joost Hemel of Waddengas" may be taken for a firm; a group of people named together is none. */
 function organisationParty(text: string, base: Omit<Party, 'kind'>): Party {
   if (/^(?:neither|no|nobody|none)\b/i.test(text)) return { ...base, kind: 'noise' }
+  const isPicture = wordsOf(text)
+    .slice(0, 3)
+    .some((word) => PICTURE_NOUNS.has(word) && word !== 'satellite')
+  if (isPicture) return { ...base, kind: 'pictures', noun: 'picture' }
   const named = /^(\p{Lu}[\p{L}'-]+ \p{Lu}[\p{L}'-]+) of /u.exec(text)?.[1]
   if (named !== undefined && !hasBodyNoun(named)) {
     const person = personIn(named)
@@ -136,8 +140,13 @@ function describedParty(source: Source, text: string, base: Omit<Party, 'kind'>)
   if (isPlaceOrPair && head === null) return { ...base, kind: 'noise' }
   if (source.kind === 'document' && head !== null && BODY_NOUNS.has(head))
     return { ...base, kind: 'body', body: bodyWords(text), isState: true }
+  // "Monitors of the OSCE" are the body that sent them.
+  const sender = SENT.exec(text)?.[1]
+  if (sender !== undefined) return { ...base, kind: 'body', ...wordsOfBody(sender) }
   // "People familiar with the matter": told by how near they stand, for "people" alone says nothing.
   if ((source.nearness ?? []).length > 0) return { ...base, kind: 'unnamed', noun: nounOf(words) ?? 'source' }
+  // "Three people in the ruling parties"; "people" by themselves are nobody.
+  if (SOMEBODY.test(text)) return { ...base, kind: 'unnamed', noun: 'source' }
   const document = words.find((word) => DOCUMENT_NOUNS.has(word))
   const person = words.find((word) => PERSON_NOUNS.has(word))
   if (person !== undefined || /^(?:one|two|three|neither|both|some) of /i.test(text))
@@ -149,6 +158,12 @@ function describedParty(source: Source, text: string, base: Omit<Party, 'kind'>)
   if (source.country !== null && words.length === 1) return { ...base, kind: 'country' }
   return { ...base, kind: 'noise' }
 }
+
+const SENT =
+  /^(?:[Tt]he )?(?:[Oo]bservers|[Mm]onitors|[Ii]nspectors|[Ii]nvestigators|[Ee]xperts) (?:of|from) (?:the )?(\p{Lu}.+)$/u
+
+const SOMEBODY =
+  /^(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+) (?:[\p{L}-]+ ){0,3}?(?:people|persons?|men|man|women|woman)\b/iu
 
 /** The noun by which people are called; "a person" is as little as "a source". */
 function nounOf(words: readonly string[]): string | null {

@@ -52,35 +52,21 @@ function mayHold({ party: person, words }: Utterance, office: Party): boolean {
 }
 
 /** "A company spokesman", "a spokeswoman": of the body that was named before. */
-const isAnySpokes = ({ isSpokes, body }: Party): boolean =>
-  isSpokes && body.every((word) => ANY_BODY.has(word))
+const isAnySpokes = ({ isSpokes, body }: Party): boolean => isSpokes && body.length <= 1
 const isBodyOf = (body: Party, spokes: Party): boolean =>
-  body.kind === 'body' && mayBeOneCountry(body, spokes)
+  isBodyBeside(body, spokes) && spokes.body.every((word) => GENERAL.has(word) || body.body.includes(word))
 
-const ANY_BODY = new Set([
-  'company',
-  'firm',
-  'operator',
-  'agency',
-  'ministry',
-  'government',
-  'group',
-  'service',
-  'police',
-  'union',
-  'party',
-  'bank',
-  'organisation',
-  'institute',
-  'commission',
-  'authority',
-])
+const isBodyBeside = (body: Party, holder: Party): boolean =>
+  body.kind === 'body' && mayBeOneCountry(body, holder)
+
+/** What a report calls a body by that it has named otherwise. */
+const GENERAL = new Set(['company', 'firm', 'operator', 'group', 'organisation', 'organization'])
 
 /** "The company's chief executive, Anna Holt," and "its chairman, Piet Lomm": of the body that was named last. */
 const isHolderHere = ({ party, words }: Utterance): boolean =>
   party.family !== null &&
   (/^(?:its|their)\s/i.test(words) ||
-    (ANY_BODY.has(wordsOf(words)[1] ?? '') && /^the \p{L}+['’]s?\s/iu.test(words)))
+    (GENERAL.has(wordsOf(words)[1] ?? '') && /^the \p{L}+['’]s?\s/iu.test(words)))
 
 /** "Its" looks back no further than its paragraph. */
 function lastBody(
@@ -90,7 +76,7 @@ function lastBody(
   const isNear = (group: readonly Utterance[]) => /^the\s/i.test(words) || group.at(-1)?.block === block
   const at = (group: readonly Utterance[]) => group.at(-1)?.span[0] ?? 0
   return groups
-    .filter((group) => isNear(group) && group.some((other) => isBodyOf(other.party, party)))
+    .filter((group) => isNear(group) && group.some((other) => isBodyBeside(other.party, party)))
     .sort((a, b) => at(b) - at(a))[0]
 }
 
@@ -113,4 +99,7 @@ function isPaperOf(group: readonly Utterance[], { party, words, isDefinite }: Ut
 
 /** "the files say" with nobody before it: a paper that nobody gave is no origin unless it is introduced ("a memo"). */
 export const isLoosePaper = ({ party, isDefinite, words }: Utterance): boolean =>
-  party.kind === 'document' && isDefinite && !/\bseen by\b|^(?:his|her)\b/i.test(words)
+  party.kind === 'document' &&
+  isDefinite &&
+  RELEASE_NOUNS.has(party.noun ?? '') &&
+  !/\bseen by\b|^(?:his|her)\b/i.test(words)

@@ -32,6 +32,8 @@ const OTHERS = /^(?:another|other|others|second|third|different|separate|former)
 /** Between reports: the same noun and country; who heard them is for the caller. */
 export function sameUnnamed(a: Party, b: Party): boolean {
   if (a.kind !== 'unnamed' || b.kind !== 'unnamed' || !mayBeOneCountry(a, b)) return false
+  // Who speaks for a body is compared by the body.
+  if (a.isSpokes !== b.isSpokes || (a.isSpokes && a.body.length + b.body.length > 0)) return false
   return isSameNoun(a, b) || isPronoun(a) || isPronoun(b)
 }
 

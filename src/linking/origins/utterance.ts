@@ -81,7 +81,7 @@ function utteranceOf(statement: Statement, page: Page): Utterance | null {
   const source = page.sourceById.get(statement.speaker ?? '')
   const party = page.partyById.get(statement.speaker ?? '')
   if (span === undefined || source === undefined || party === undefined) return null
-  if (page.refused.has(source.id) || statement.act === 'no-comment' || isInside(statement, page)) return null
+  if (page.refused.has(source.id) || isRefusal(statement, textOf) || isInside(statement, page)) return null
   const block = reading.report.blocks.findIndex((one) => one.span[0] <= span[0] && span[0] < one.span[1])
   if (/^(?:title|heading|lead)$/.test(reading.report.blocks[block]?.kind ?? '')) return null
   const words = statement.source.map(textOf).join(' ')
@@ -91,13 +91,15 @@ function utteranceOf(statement: Statement, page: Page): Utterance | null {
   if (outlet !== undefined)
     return isUnnamedSource(statement, outlet, page) ? { ...told, ...sourceOfOutlet(outlet, source) } : null
   if (isDeed(statement, textOf) || party.kind === 'noise' || isPressFormer(words)) return null
+  const isTold = isPool(page.sourceById.get(statement.addressee ?? ''))
   return {
     ...{ ...told, source: source.id, party },
     tense: tenseHere(statement, span, page),
     isDefinite: DEFINITE.has(wordsOf(words)[0] ?? ''),
-    through: throughOf(statement, page),
-    isPool: isPool(page.sourceById.get(statement.addressee ?? '')),
-    channel: isToldToOutlet(statement, page) ? 'interview' : channelOf(statement, reading),
+    // What was told to all reporters did not come through one paper.
+    through: isTold && statement.within === null ? null : throughOf(statement, page),
+    isPool: isTold,
+    channel: channelHere(statement, page),
     day: statement.said !== null && (day === null || statement.said <= day) ? statement.said : null,
   }
 }
@@ -182,6 +184,15 @@ function isInside(statement: Statement, page: Page): boolean {
   return !isOutlet || isInside(outer, page)
 }
 
+/** "Said that it did not comment on drafts" refuses in other words. */
+const isRefusal = ({ act, content }: Statement, textOf: (span: Span) => string): boolean =>
+  act === 'no-comment' ||
+  content.some((span) =>
+    /\b(?:do|does|did|would|could|will|can)(?: not|n[’']t) (?:comment|discuss|speak (?:about|on)|give details)\b/i.test(
+      textOf(span),
+    ),
+  )
+
 /** "Inspectors warned of the wall, according to a report": the paper is what was seen, the inspectors stand in it. */
 function holderOf(statement: Statement, { reading }: Page): Statement | undefined {
   const [begin, end] = statement.content[0] ?? [0, 0]
@@ -209,9 +220,13 @@ function isDeed({ act, cue, content }: Statement, textOf: (span: Span) => string
 const isPressFormer = (words: string): boolean =>
   /\b(?:version of this (?:report|article|story)|^reports?\b|media reports?|press reports?)/i.test(words)
 
-/** "Told the Post", "told this newspaper". */
-const isToldToOutlet = ({ addressee, cue }: Statement, { outletById, textOf }: Page): boolean =>
-  addressee !== null && outletById.has(addressee) && cue.some((span) => /\btold\b/i.test(textOf(span)))
+/** "Told the Post", which is the outlet of the page: nobody else has that; "told Radio Karo" can be heard by all. */
+function channelHere(statement: Statement, { outletById, own, textOf, reading }: Page): Channel | null {
+  const hearer = outletById.get(statement.addressee ?? '')
+  const isTold = statement.cue.some((span) => /\b(?:told|tells)\b/i.test(textOf(span)))
+  if (hearer === undefined || !isTold) return channelOf(statement, reading)
+  return own.has(hearer) || hearer === '' ? 'interview' : 'air'
+}
 
 const isPool = (addressee: Source | undefined): boolean =>
   addressee !== undefined &&

@@ -30,7 +30,8 @@ export const DOCUMENT_NOUNS = set(`
   statements decree decrees file files record records transcript transcripts assessment assessments dossier dossiers
   text texts draft drafts message messages communique declaration declarations paper papers post posts release
   filing filings ruling rulings indictment data findings video videos recording recordings count tally survey poll
-  report reports study studies`)
+  report reports study studies budget bill order orders opinion opinions list lists map maps contract contracts diary
+  log logs register archive archives bulletin bulletins judgment verdict`)
 
 /** Documents that a body hands out: they speak for the body. */
 export const RELEASE_NOUNS = set(`
