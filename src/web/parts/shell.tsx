@@ -56,7 +56,8 @@ export function Shell({ path, openHelp, children }: ShellProps) {
 /** The screen itself, or one below it, such as a single feed below the feeds. */
 function placeOf(screen: string, path: string): 'page' | 'true' | undefined {
   if (screen === path) return 'page'
-  return screen !== '/' && path.startsWith(`${screen}/`) ? 'true' : undefined
+  // Stories are what Today lists.
+  return path.startsWith(screen === '/' ? '/stories/' : `${screen}/`) ? 'true' : undefined
 }
 
 function Bell() {

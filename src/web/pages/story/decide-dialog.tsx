@@ -4,7 +4,7 @@ import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
 import { listStories } from '../../data/stories.ts'
 import { daysInWords } from '../../parts/format.ts'
 import { plainly } from '../../parts/plainly.ts'
-import type { Decision, Option } from './story-hand.tsx'
+import type { Decision, Option } from './decision.ts'
 
 interface DialogProps {
   readonly decision: Decision

@@ -54,9 +54,9 @@ interface NodeProps {
 function NodeMark({ placed: { node, x, y, room }, isDim, light }: NodeProps) {
   const isOrigin = node.column === 'origin'
   const size = node.reports.length
-  const name = fitted(node.name, room - 34, widthOf)
+  const name = fitted(node.name, room - (size > 1 ? 32 : 16), widthOf)
   const address = isOrigin ? `#${node.id.replace(' ', '-')}` : reportPath(node.reports[0] ?? '')
-  const sizeAt = x + Math.min(widthOf(name) + 20, room - 12)
+  const sizeAt = x + widthOf(name) + 20
   return (
     <a
       href={address}

@@ -25,6 +25,8 @@ export const FLOW_ROW = 30
 /** Between the end of a name and the next column, for the lines. */
 const GAP_SHARE = 0.1
 const WIDEST = 11
+/** Parties have the longest names. */
+const SHARES: Readonly<Record<Column, number>> = { origin: 1.5, outlet: 1, copier: 1 }
 
 /** Lays the graph out for a width. `widthOf` measures a name. */
 export function layFlow(graph: FlowGraph, width: number, widthOf: (name: string) => number): FlowDrawing {
@@ -36,21 +38,28 @@ export function layFlow(graph: FlowGraph, width: number, widthOf: (name: string)
     1,
   )
   const height = rows * FLOW_ROW
-  const gap = Math.max(width * GAP_SHARE, 28)
-  const room = (width - gap * (used.length - 1)) / used.length
+  const gap = Math.max(width * GAP_SHARE, 22)
+  const shares = used.reduce((sum, column) => sum + SHARES[column], 0)
+  const roomOf = (column: Column) => ((width - gap * (used.length - 1)) * SHARES[column]) / shares
+  let left = 0
   const placed = new Map<string, PlacedFlow>()
-  used.forEach((column, place) => {
+  for (const column of used) {
+    const room = roomOf(column)
     const own = inOrder(graph, column, placed)
     own.forEach((node, row) => {
       const y = ((row + 0.5) * height) / own.length
-      placed.set(node.id, { node, x: place * (room + gap), y, room })
+      placed.set(node.id, { node, x: left, y, room })
     })
-  })
+    left += room + gap
+  }
   // All lines of a column begin behind the longest name.
   const reach = new Map(
     used.map((column) => {
       const own = graph.nodes.filter((node) => node.column === column)
-      return [column, Math.min(Math.max(...own.map(({ name }) => widthOf(name))) + 32, room)] as const
+      return [
+        column,
+        Math.min(Math.max(...own.map(({ name }) => widthOf(name))) + 32, roomOf(column)),
+      ] as const
     }),
   )
   const ways = graph.edges.flatMap((edge): FlowWay[] => {

@@ -18,6 +18,7 @@ interface BlockProps {
   readonly isOther: boolean
 }
 
+/** One statement in a cell of the table. */
 export function SaidBlock({ said: { stance, again }, proposition, full, isOther }: BlockProps) {
   const quote = full.quoteOf(stance, stance.span)
   const origin = full.originOf(stance)

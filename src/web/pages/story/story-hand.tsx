@@ -1,32 +1,12 @@
 /** The hand that decides against the machine's links: asks who and why, keeps it, and tells how to take it back. */
 
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from 'react'
-import { type OverrulingBody, overrule, turnOverruling } from '../../data/stories.ts'
+import { overrule, turnOverruling } from '../../data/stories.ts'
 import { asTocsinError } from '../../data/use-load.ts'
 import { useToast } from '../../parts/toasts.tsx'
 import { usePerson } from '../report/correct/use-person.tsx'
 import { DecideDialog } from './decide-dialog.tsx'
-
-type WithoutPerson<T> = T extends unknown ? Omit<T, 'by' | 'note' | 'story'> : never
-/** What is decided, without by whom and why. */
-export type Wish = WithoutPerson<OverrulingBody>
-
-export interface Option {
-  readonly value: string
-  readonly label: string
-}
-
-/** A question to a person, and what follows from the answer. */
-export interface Decision {
-  readonly title: string
-  /** What it means. */
-  readonly says: string
-  /** What can be chosen; `stories` for all other stories on the desk. */
-  readonly choice?: { readonly label: string; readonly options: readonly Option[] | 'stories' }
-  readonly wish: (chosen: string) => Wish
-  /** What the message says when it is done. */
-  readonly done: string
-}
+import type { Decision } from './decision.ts'
 
 export interface StoryHand {
   readonly isBusy: boolean
@@ -53,6 +33,7 @@ interface HandProps {
   readonly children: ReactNode
 }
 
+/** Gives the hand to what it holds. */
 export function StoryHandOn({ storyId, refresh, children }: HandProps) {
   const [decision, setDecision] = useState<Decision | null>(null)
   const [isBusy, setBusy] = useState(false)

@@ -20,6 +20,8 @@ interface HeaderProps {
 
 export function StoryHeader({ story, asOf, refresh }: HeaderProps) {
   const { line, mergedInto } = story
+  // The line of a list holds but the first of them.
+  const news = story.account?.news ?? line.news
   const { id, originLow, originHigh, reportCount, outletCount, copyCount, contestedCount } = line
   const origins = storyPath(id, { tab: 'origins', asOf })
   return (
@@ -61,9 +63,9 @@ export function StoryHeader({ story, asOf, refresh }: HeaderProps) {
             </Link>
           )}
         </Cell>
-        {line.news.length > 0 && (
+        {news.length > 0 && (
           <Cell label="the last day brought">
-            <NewsLine news={line.news} story={id} asOf={asOf} />
+            <NewsLine news={news} story={id} asOf={asOf} />
           </Cell>
         )}
       </dl>

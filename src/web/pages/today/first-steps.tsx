@@ -3,6 +3,7 @@
 import { Link } from '../../parts/link.tsx'
 import { EmptyDesk } from '../reports/empty-desk.tsx'
 
+/** The three ways, and how a page is marked. */
 export function FirstSteps({ load }: { readonly load: () => void }) {
   return (
     <>

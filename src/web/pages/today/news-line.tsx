@@ -15,6 +15,7 @@ interface LineProps {
 
 const SHOWN = 3
 
+/** A line of marks, at most three names each. */
 export function NewsLine({ news, story, asOf }: LineProps) {
   if (news.length === 0) return null
   return (
