@@ -47,11 +47,6 @@ describe('resolveSources() leads to who speaks', () => {
       ['Minacor', 'Minacor'],
     ],
     [
-      'a union that many own by its whole name',
-      "The Kolmers' League denied the charge. It said that the roads were open.",
-      ["Kolmers' League", "Kolmers' League"],
-    ],
-    [
       'a maker with the name of people by its kind',
       'The toy maker Kolm Brothers said that the shop would close. The company said it had no money.',
       ['toy maker Kolm Brothers', 'toy maker Kolm Brothers'],
