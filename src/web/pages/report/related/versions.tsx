@@ -93,7 +93,7 @@ function Changes({ since, reading }: { readonly since: string; readonly reading:
           <ChangeLine key={`${change.kind} ${change.id}`} {...{ change, reading, old }} />
         ))}
       </ul>
-      <p className="facts">{count(stayed, 'statement')} stayed as they were</p>
+      <p className="facts">{count(stayed, 'statement')} as before</p>
       {changes.reopened.length > 0 && (
         <p>
           <Link to={`${reportPath(since)}?panel=corrections`}>
