@@ -16,6 +16,7 @@ import { addRead } from './read.ts'
 import { addReread } from './reread.ts'
 import { addRestore } from './restore.ts'
 import { addSearch } from './search.ts'
+import { addStories } from './stories.ts'
 import { addTake } from './take.ts'
 import { addVerify } from './verify.ts'
 import { addWho } from './who.ts'
@@ -80,6 +81,7 @@ function buildProgram({ version, startServer }: Doors, finish: (exitCode: number
   addBackup(program, version, finish)
   addRestore(program, finish)
   addVerify(program, finish)
+  addStories(program, finish)
   addWho(program, finish)
   addActor(program, finish)
   addMatrix(program, finish)

@@ -185,7 +185,7 @@ export const stories = tocsin.table(
     rank: doublePrecision().notNull().default(0),
     account: json().$type<StoryAccount>(),
     /** What lists tell of the account. */
-    line: json().$type<Pick<StoryAccount, 'copyCount' | 'outletCount' | 'news'>>(),
+    line: json().$type<Pick<StoryAccount, 'copyCount' | 'outletCount' | 'news' | 'firstDay' | 'lastDay'>>(),
     readAt: moment(),
     isWatched: boolean().notNull().default(false),
   },
