@@ -25,11 +25,14 @@ export function buildReport(findings: Findings, page: Page): { report: Report; n
   const published = settleDay(findings.published, page, notes)
   const credits = sortCredits([...findCredits(findings.lines, findings.byline), ...findings.credits])
   const title = findings.title ?? standInTitle(text)
+  const outlet = page.outlet ?? findings.outlet ?? hostName(page.url)
+  // The same words in two papers are two reports; at two addresses of one paper they are one.
+  const publisher = outlet === null ? [] : [outlet.toLowerCase()]
   const report: Report = {
-    id: hashOf('report', title, text) as ReportId,
+    id: hashOf('report', ...publisher, title, text) as ReportId,
     title,
     byline: findings.byline,
-    outlet: page.outlet ?? findings.outlet ?? hostName(page.url),
+    outlet,
     url: page.url,
     language: languageOf(text, findings.language),
     credit: credits[0]?.name ?? null,
