@@ -11,6 +11,8 @@ const QUIET_MS = 1_500
 const BUSY_MS = 30_000
 const PAUSE_MS = 500
 const AT_ONCE = 20
+/** Between two looks at what was kept but not linked. */
+const REST_MS = 60_000
 const DAY_MS = 86_400_000
 
 /** Points on Today for one doubling of the origins, in days of age; and for each mark of what is new, up to a limit. */
@@ -37,8 +39,13 @@ export function keepAccounts(bench: LinkBench, tell: (error: unknown) => void): 
       }
     })
   const run = async () => {
-    await linkRest(bench, () => isStopped).catch(tell)
+    let linkedAt = Number.NEGATIVE_INFINITY
     while (!isStopped) {
+      // Also what other processes left in the meantime, or this one when its database went away under it.
+      if (performance.now() - linkedAt > REST_MS) {
+        await linkRest(bench, () => isStopped).catch(tell)
+        linkedAt = performance.now()
+      }
       const count = await makeDueAccounts(bench, () => isStopped).catch((error: unknown) => {
         tell(error)
         return 0
