@@ -12,7 +12,7 @@ let server: RunningServer
 beforeAll(async () => {
   desk = await openDesk({ dataFolder: folder, threads: 1 })
   server = await startServer({ desk, host: '127.0.0.1', port: 0, webFolder: folder })
-})
+}, 60_000)
 afterAll(async () => {
   await server.close()
   await desk.close()
@@ -58,7 +58,7 @@ describe('stories over HTTP', () => {
     copy = await take(COPY, 'Fjordpost', '2024-05-04')
     other = await take(OTHER, 'Tolmen Echo')
     await desk.stories.settle()
-  })
+  }, 60_000)
 
   test('a copy adds a report and no origin, and is told as a copy', async () => {
     const [ferry] = (await list()).filter(({ reportCount }) => reportCount === 2)
