@@ -8,12 +8,15 @@ import { dayInWords } from '../../parts/format.ts'
 import { Link } from '../../parts/link.tsx'
 import { Waiting } from '../../parts/waiting.tsx'
 import { ExampleProgress, FirstSteps } from './first-steps.tsx'
+import { type Shown, ShownSwitch, shownIn } from './shown.tsx'
 import { StoryList } from './story-list.tsx'
 import { useExample } from './use-example.ts'
 import { useStories } from './use-stories.ts'
 
 export function TodayPage() {
-  const asOf = asOfIn(useAddress())
+  const address = useAddress()
+  const asOf = asOfIn(address)
+  const shown = asOf === null ? shownIn(address) : 'all'
   const example = useExample()
   const stories = useStories(asOf, example.isLoading)
   const { lines } = stories
@@ -38,6 +41,7 @@ export function TodayPage() {
     <div className="today">
       <div className="today-top">
         <h1>{asOf === null ? 'Today' : dayInWords(asOf)}</h1>
+        {asOf === null && <ShownSwitch shown={shown} />}
         <AsOfBar last={last} />
         <Link to="/reports" className="button">
           Take in
@@ -46,18 +50,18 @@ export function TodayPage() {
       {example.isLoading && example.state !== null && (
         <ExampleProgress done={example.state.done} total={example.state.total} />
       )}
-      <Stories stories={stories} asOf={asOf} />
+      <Stories stories={stories} asOf={asOf} shown={shown} />
     </div>
   )
 }
 
-function Stories({
-  stories,
-  asOf,
-}: {
+interface StoriesProps {
   readonly stories: ReturnType<typeof useStories>
   readonly asOf: string | null
-}) {
+  readonly shown: Shown
+}
+
+function Stories({ stories, asOf, shown }: StoriesProps) {
   const { lines, error, isSlow, reload } = stories
   if (lines === null && error !== null) return <Failure error={error} retry={reload} />
   if (lines === null)
@@ -73,5 +77,5 @@ function Stories({
         {asOf === null ? 'The first stories are on their way.' : 'No story had begun by then.'}
       </p>
     )
-  return <StoryList stories={stories} asOf={asOf} />
+  return <StoryList key={shown} {...{ stories, asOf, shown }} />
 }
