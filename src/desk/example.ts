@@ -52,9 +52,11 @@ export function openExample({ takeIn, setOwner }: ExampleBench): ExampleDesk {
     state = { ...state, total: reports.length }
     for (const { name, owner } of outlets) await setOwner(name, owner, LOADED_BY)
     // One after the other, in the order of publication: stories are made as reports arrive.
+    let day: string | null = null
     for (const listed of reports) {
       if (isEnding) return
-      await takeIn(await pageOf(folder, listed))
+      day = listed.published ?? day
+      await takeIn(await pageOf(folder, listed, day))
       state = { ...state, done: state.done + 1 }
     }
     state = { ...state, state: 'loaded' }
@@ -77,9 +79,14 @@ export function openExample({ takeIn, setOwner }: ExampleBench): ExampleDesk {
   }
 }
 
-async function pageOf(folder: string, { file, outlet, url, published }: Listed): Promise<Page> {
+/** A page that shows no day gets that of the one before it, as a feed would tell it. */
+async function pageOf(
+  folder: string,
+  { file, outlet, url, published }: Listed,
+  feedDay: string | null,
+): Promise<Page> {
   const bytes = new Uint8Array(await readFile(join(folder, file)))
-  return { bytes, kind: null, charset: null, url, outlet, published, title: null }
+  return { bytes, kind: null, charset: null, url, outlet, published, feedDay, title: null }
 }
 
 /** `examples/` stands beside `package.json`, wherever this file is: in the sources or in the built program. */

@@ -8,7 +8,7 @@ import { makeAccount } from './make-account.ts'
 /** Several reports of a story often come together: they wait for each other this long. */
 const QUIET_MS = 1_500
 /** While pages wait to be read, accounts wait longer, so that a flood of reports makes few. */
-const BUSY_MS = 30_000
+const BUSY_MS = 120_000
 const PAUSE_MS = 500
 const AT_ONCE = 20
 /** Between two looks at what was kept but not linked. */
