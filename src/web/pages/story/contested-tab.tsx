@@ -9,13 +9,13 @@ import { Dot } from '../../parts/shape.tsx'
 import { SaidBlock } from './said-block.tsx'
 import { useStoryHand } from './story-hand.tsx'
 import {
+  bySpeaker,
   type FullStory,
   type Matrix,
   matrixOf,
   type Proposition,
   partsOf,
   type Speaker,
-  saidOf,
 } from './story-view.ts'
 
 /** More columns leave too few words in each. */
@@ -149,7 +149,7 @@ function PropositionWords({ proposition, full }: PropositionProps) {
 }
 
 function Agreed({ proposition, full }: PropositionProps) {
-  const said = saidOf(proposition.stances)
+  const said = bySpeaker(proposition.stances)
   return (
     <li>
       <PropositionWords proposition={proposition} full={full} />

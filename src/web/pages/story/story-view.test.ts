@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { matrixOf, type Proposition, partsOf, type Stance, saidOf } from './story-view.ts'
+import { bySpeaker, matrixOf, type Proposition, partsOf, type Stance, saidOf } from './story-view.ts'
 
 const stance = (speaker: string, part: Partial<Stance> = {}): Stance => ({
   ...{ report: `r-${speaker}`, statement: 't1', span: [0, 4], speaker, label: speaker, speakerKind: 'named' },
@@ -42,6 +42,14 @@ describe('saidOf()', () => {
     ])
     expect(said).toHaveLength(2)
   })
+})
+
+test('bySpeaker() names each speaker once, whatever they say', () => {
+  const said = bySpeaker([stance('a'), stance('b'), stance('a', { side: 'open', stance: 'unsure' })])
+  expect(said.map((one) => [one.stance.speaker, one.again.length])).toEqual([
+    ['a', 1],
+    ['b', 0],
+  ])
 })
 
 describe('matrixOf()', () => {

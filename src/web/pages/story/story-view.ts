@@ -113,6 +113,15 @@ export function saidOf(stances: readonly Stance[]): readonly Said[] {
   return said
 }
 
+/** Each speaker once, with all that they say to a matter: for lists where one name is enough. */
+export function bySpeaker(stances: readonly Stance[]): readonly Said[] {
+  const speakers = [...new Set(stances.map(({ speaker }) => speaker))]
+  return speakers.flatMap((speaker) => {
+    const [stance, ...again] = stances.filter((one) => one.speaker === speaker)
+    return stance === undefined ? [] : [{ stance, again }]
+  })
+}
+
 /** Propositions in three parts: contested, agreed by several speakers, and said by one alone or left open. */
 export function partsOf(propositions: readonly Proposition[]) {
   const contested = propositions.filter(({ isContested }) => isContested)
