@@ -21,7 +21,8 @@ export async function rowOfPage(page: Page, fetchedAt: Date): Promise<typeof pag
   const { bytes, kind, charset, url, outlet, published, title } = page
   const packed = await promisify(deflate)(bytes)
   const told = { kind, charset, url, outlet, published, title }
-  return { id: pageIdOf(page), bytes: packed, byteCount: bytes.length, ...told, fetchedAt }
+  const feedDay = page.feedDay ?? null
+  return { id: pageIdOf(page), bytes: packed, byteCount: bytes.length, ...told, feedDay, fetchedAt }
 }
 
 /** The page that a row keeps; rejects when its bytes cannot be unpacked. */
@@ -35,6 +36,7 @@ export async function pageOfRow(row: PageRow): Promise<Page> {
     url,
     outlet,
     published,
+    ...(row.feedDay === null ? {} : { feedDay: row.feedDay }),
     title,
   }
 }

@@ -84,9 +84,9 @@ async function keepFirst(
   const { id, bytes, byteCount, kind, charset, url, outlet, published, title } = pageRow
   const { rows } = await database.execute<{ number: number }>(sql`
     with page as (
-      insert into ${pages} (id, bytes, byte_count, kind, charset, url, outlet, published, title, fetched_at)
+      insert into ${pages} (id, bytes, byte_count, kind, charset, url, outlet, published, feed_day, title, fetched_at)
       values (${id}, ${Buffer.from(bytes)}, ${byteCount}, ${kind ?? null}, ${charset ?? null}, ${url ?? null},
-        ${outlet ?? null}, ${published ?? null}, ${title ?? null}, ${at})
+        ${outlet ?? null}, ${published ?? null}, ${pageRow.feedDay ?? null}, ${title ?? null}, ${at})
       on conflict do nothing
     ), older as (
       select report_id from ${readings}

@@ -39,6 +39,8 @@ export const pages = tocsin.table('pages', {
   url: text(),
   outlet: text(),
   published: text(),
+  /** The day that a feed told of the report. */
+  feedDay: text(),
   title: text(),
   fetchedAt: moment().notNull(),
 })

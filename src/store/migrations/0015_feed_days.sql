@@ -1,0 +1,1 @@
+ALTER TABLE "tocsin"."pages" ADD COLUMN "feed_day" text;
