@@ -49,7 +49,8 @@ function statementsFor(k: number, by: { readonly most: number; readonly days: nu
   const key = (share: number) =>
     `case when abs(key) % 10 < ${share} then key else key # ${k * 40_503_007} end`
   return [
-    `insert into tocsin.pages select ${own('id')}, bytes, byte_count, kind, charset, ${own('url')}, outlet, published, title, fetched_at
+    `insert into tocsin.pages (id, bytes, byte_count, kind, charset, url, outlet, published, title, fetched_at)
+      select ${own('id')}, bytes, byte_count, kind, charset, ${own('url')}, outlet, published, title, fetched_at
       from tocsin.pages where ${isFirst('id')}`,
     `insert into tocsin.stories (id, sums, version, started_at, changed_at, first_day, last_day, report_count, title,
         origin_low, origin_high, contested_count, rank, account, line, account_at)
