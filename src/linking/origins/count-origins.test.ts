@@ -73,18 +73,34 @@ describe('countOrigins() folds', () => {
     expect(origins[0]?.label).toBe('a source of Skerry Daily')
   })
 
-  it('an unnamed source of two outlets with one owner, and says that this is not sure', () => {
-    const [one, other] = ['Harbour Post', 'Fjord News'].map((outlet) =>
-      report({ outlet, day: '2024-05-02', says: [OFFICIAL] }),
-    ) as [OriginReport, OriginReport]
-    expect(count([one, other]).low).toBe(2)
+  it('unnamed sources of two outlets that are described alike, and says that this is not sure', () => {
+    const told = (outlet: string, who: Said) => report({ outlet, day: '2024-05-02', says: [who] })
+    const sailor: Said = { who: 'a retired sailor', kind: 'unnamed' }
+    const [one, other] = [told('Harbour Post', OFFICIAL), told('Fjord News', OFFICIAL)]
+    expect(count([one, other])).toMatchObject({ low: 1, high: 2 })
+    expect(count([one, told('Fjord News', sailor)]).low).toBe(2)
     const owners = new Map([
       ['Harbour Post', 'Lund Press'],
       ['Fjord News', 'Lund Press'],
     ])
-    const { low, high, folds } = count([one, other], { owners })
-    expect({ low, high }).toEqual({ low: 1, high: 2 })
-    expect(folds[0]?.reason).toBe('same-owner')
+    expect(count([one, other], { owners }).folds[0]).toMatchObject({ reason: 'same-owner', sure: false })
+  })
+
+  it('a body without a name, an office of a person and people of a body that another report tells', () => {
+    const firm: Said = { who: 'Skerry Lines', kind: 'organisation' }
+    const head: Said = { who: 'Anna Holt', description: 'who heads Skerry Lines' }
+    const says = [{ who: "the ferry's operator", kind: 'organisation' as const }]
+    const first = report({ outlet: 'A', day: '2024-05-02', says: [firm, head] })
+    expect(count([first, report({ outlet: 'B', day: '2024-05-02', says })]).low).toBe(1)
+    const apart = report({
+      outlet: 'B',
+      day: '2024-05-02',
+      says: [{ ...head, description: 'of the firm' }, firm],
+    })
+    expect(count([first, apart]).low).toBe(1)
+    const governor: Said = { who: 'Ilse Maren', description: 'governor' }
+    const office: Said = { who: "the governor's office", kind: 'organisation' }
+    expect(count([report({ outlet: 'A', day: '2024-05-02', says: [governor, office] })]).low).toBe(1)
   })
 })
 

@@ -5,6 +5,7 @@
 
 import { hashOf } from '#base'
 import type { Fold, FoldJudgement, Origin, OriginCount, OriginWords, StatementRef } from '#domain'
+import { joinAffiliates } from './affiliates.ts'
 import { type Group, gatherVoices, orderReports } from './gather.ts'
 import { kindOfVoices } from './kind.ts'
 import { overrule } from './overrule.ts'
@@ -28,7 +29,10 @@ export interface OriginInput {
 export function countOrigins(input: OriginInput): OriginCount {
   const press = openPress(input.reports, input.copies, input.owners)
   const reports = orderReports(input.reports, press)
-  const gathered = gatherVoices(tellCountries(reports.flatMap((report) => voicesOf(report, press))), press)
+  const gathered = gatherVoices(
+    joinAffiliates(tellCountries(reports.flatMap((report) => voicesOf(report, press)))),
+    press,
+  )
   const groups = overrule(gathered, input.judgements)
   const asked = input.statements && new Set(input.statements.map(keyOf))
   const told = groups

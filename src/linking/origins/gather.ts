@@ -2,7 +2,9 @@
 
 import type { FoldReason, ReportId } from '#domain'
 import { findTie, type Tie } from './likeness.ts'
+import { isSameOccasion } from './occasion.ts'
 import type { OriginReport, Press } from './press.ts'
+import { HOLDERS } from './same-party.ts'
 import type { Voice } from './voices.ts'
 
 export interface Folded {
@@ -50,8 +52,10 @@ export function gatherVoices(voices: readonly Voice[], press: Press): Group[] {
       known.set(key, members)
     }
   }
-  for (const voice of voices) {
-    const best = nearestMember(known, voice, press) ?? retoldMember(known, voice, press)
+  // Who has no name comes last: all that he may be is known then.
+  for (const voice of [...voices.filter((one) => !isNameless(one)), ...voices.filter(isNameless)]) {
+    const best =
+      nearestMember(known, voice, press) ?? retoldMember(known, voice, press) ?? namelessMember(groups, voice)
     if (best) {
       remember(voice, best.at)
       groups[best.at]?.voices.push(voice)
@@ -105,19 +109,44 @@ function retoldMember(
   return from ? { at: from.at, tie: { reason: 'citation', sure: false, strength: 0 } } : null
 }
 
+/** "The dam's operator", "the company": of the bodies with a name that spoke at that time, the first. */
+function namelessMember(
+  groups: readonly { readonly voices: readonly Voice[] }[],
+  voice: Voice,
+): { readonly at: number; readonly tie: Tie } | null {
+  if (!isNameless(voice)) return null
+  const { occasion, report } = voice
+  const at = groups.findIndex(({ voices }) =>
+    voices.some(
+      (other) =>
+        other.report !== report &&
+        other.parties.some(({ kind, isState }) => kind === 'body' && !isState) &&
+        isSameOccasion(occasion, other.occasion, false),
+    ),
+  )
+  return at < 0 ? null : { at, tie: { reason: 'same-party', sure: false, strength: 0 } }
+}
+
+const isNameless = ({ parties }: Voice): boolean =>
+  parties.every(({ kind, label }) => kind === 'body' && NAMELESS.test(label))
+
+const NAMELESS =
+  /^(?:(?:the|its|a|an) )?(?:[\p{Ll}-]+(?:['’]s)? ){0,2}(?:operator|owner|company|firm|group|builder|maker|supplier|contractor|carrier|airline|utility|organi[sz]ation|charity)$/u
+
 /** What two voices share when anything ties them: a family name, the words of a body or an office, a kind of nameless source. */
 function keysOf({ parties, utterances }: Voice): string[] {
-  const keys = parties.flatMap(({ kind, label, family, body, role, country }) => [
+  const keys = parties.flatMap(({ kind, label, family, body, place, role, country }) => [
     ...(family === null ? [] : [`name ${family.split(' ')[0]}`]),
     ...(family === null && kind !== 'body' ? [] : [`called ${label.toLowerCase().replace(/^the /, '')}`]),
     ...body.map((word) => `body ${word}`),
     ...(kind === 'office' ? [`office ${role.join(' ')}`] : []),
+    ...[...role, ...place].filter((word) => HOLDERS.test(word)).map((word) => `holder ${word}`),
     ...(kind === 'country' ? [`country ${country}`] : []),
     ...(kind === 'unnamed' || kind === 'document' || kind === 'pictures' ? [kind] : []),
   ])
   // "A resident, Danuta W.," is nameless by its kind, and named by its words.
-  const isNameless = parties.every(({ family }) => family === null)
-  const named = isNameless ? utterances.flatMap(({ words }) => words.match(/\p{Lu}[\p{L}'-]+/gu) ?? []) : []
+  const hasNoName = parties.every(({ family }) => family === null)
+  const named = hasNoName ? utterances.flatMap(({ words }) => words.match(/\p{Lu}[\p{L}'-]+/gu) ?? []) : []
   return [...new Set([...keys, ...named.map((word) => `name ${word.toLowerCase()}`)])]
 }
 

@@ -6,7 +6,7 @@ import type { Party } from './party.ts'
 import type { Press } from './press.ts'
 import { saysItAgain } from './repeats.ts'
 import { compareParties } from './same-party.ts'
-import { sameUnnamed } from './unnamed.ts'
+import { isOneDescription, sameUnnamed } from './unnamed.ts'
 import type { Voice } from './voices.ts'
 import { BODY_NOUNS } from './words.data.ts'
 
@@ -103,7 +103,10 @@ function tieOfUnnamed(
   const isOneBody = one.some(({ role }) =>
     other.some((y) => y.role.some((word) => BODY_NOUNS.has(word) && role.includes(word))),
   )
-  return isPool || isOneCountry || isOneBody ? { reason: 'same-unnamed-source', sure: false } : null
+  const isAlikeInWords = one.some((x) => other.some((y) => x.kind === 'unnamed' && isOneDescription(x, y)))
+  return isPool || isOneCountry || isOneBody || isAlikeInWords
+    ? { reason: 'same-unnamed-source', sure: false }
+    : null
 }
 
 /** Analysts, residents, witnesses: without a day told, two remarks of theirs may be of one talk. */

@@ -93,7 +93,7 @@ export function partyOf(source: Source, words: readonly string[], stateIn: State
   const asBody = words.find((word) => isBodyOfPlace(word, text))
   if (asBody !== undefined) return { ...base, kind: 'body', label: asBody, ...wordsOfBody(asBody) }
   const person = source.kind === 'person' || source.kind === 'office' ? personIn(text) : null
-  if (source.kind === 'organisation' || (source.kind === 'office' && person === null && hasBodyNoun(text)))
+  if (source.kind === 'organisation' || (person === null && hasBodyNoun(text)))
     return organisationParty(text, base)
   if (person === null) return { ...base, kind: 'office', body: bodyOfRole(text) }
   return {
@@ -129,6 +129,9 @@ function organisationParty(text: string, base: Omit<Party, 'kind'>): Party {
 }
 
 function describedParty(source: Source, text: string, base: Omit<Party, 'kind'>): Party {
+  // "Doctors Without Harbour", "HydroTarn": a name, whatever its words mean.
+  const isPeople = PERSON_NOUNS.has(wordsOf(text)[0] ?? '') && / (?:of|in|from|at) /.test(text)
+  if (PROPER.test(text) && !isPeople) return { ...base, kind: 'body', ...wordsOfBody(text) }
   const words = wordsOf(text)
   const head = headOf(words)
   if (words.some((word) => SPOKES_NOUNS.has(word)))
@@ -146,7 +149,13 @@ function describedParty(source: Source, text: string, base: Omit<Party, 'kind'>)
   // "People familiar with the matter": told by how near they stand, for "people" alone says nothing.
   if ((source.nearness ?? []).length > 0) return { ...base, kind: 'unnamed', noun: nounOf(words) ?? 'source' }
   // "Three people in the ruling parties"; "people" by themselves are nobody.
-  if (SOMEBODY.test(text)) return { ...base, kind: 'unnamed', noun: 'source' }
+  const somebody = SOMEBODY.exec(text)?.[1]?.toLowerCase()
+  if (somebody !== undefined)
+    return {
+      ...base,
+      kind: 'unnamed',
+      noun: /^(?:people|persons?)$/.test(somebody) ? 'source' : singular(somebody),
+    }
   const document = words.find((word) => DOCUMENT_NOUNS.has(word))
   const person = words.find((word) => PERSON_NOUNS.has(word))
   if (person !== undefined || /^(?:one|two|three|neither|both|some) of /i.test(text))
@@ -159,15 +168,22 @@ function describedParty(source: Source, text: string, base: Omit<Party, 'kind'>)
   return { ...base, kind: 'noise' }
 }
 
+const PROPER = /^\p{Lu}[\p{L}-]+(?: (?:of |for |the )*\p{Lu}[\p{L}-]+)+$|^\p{Lu}\p{Ll}+\p{Lu}\p{Ll}+$/u
+
 const SENT =
   /^(?:[Tt]he )?(?:[Oo]bservers|[Mm]onitors|[Ii]nspectors|[Ii]nvestigators|[Ee]xperts) (?:of|from) (?:the )?(\p{Lu}.+)$/u
 
 const SOMEBODY =
-  /^(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+) (?:[\p{L}-]+ ){0,3}?(?:people|persons?|men|man|women|woman)\b/iu
+  /^(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+) (?:[\p{L}-]+ ){0,3}?(people|persons?|men|man|women|woman)\b/iu
 
 /** The noun by which people are called; "a person" is as little as "a source". */
 function nounOf(words: readonly string[]): string | null {
-  const noun = words.find((word) => PERSON_NOUNS.has(word))
+  const end = words.findIndex((word) =>
+    /^(?:of|in|from|at|who|with|on|to|for|familiar|close|briefed)$/.test(word),
+  )
+  const core = (end > 0 ? words.slice(0, end) : words).filter((word) => PERSON_NOUNS.has(word))
+  // "Two government officials": the head stands last.
+  const noun = core.at(-1) ?? words.find((word) => PERSON_NOUNS.has(word))
   return noun === undefined ? null : noun === 'person' ? 'source' : singular(noun)
 }
 

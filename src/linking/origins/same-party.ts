@@ -12,6 +12,7 @@ export function compareParties(a: Party, b: Party, isSameReport: boolean): Liken
   if (a.kind === 'noise' || b.kind === 'noise') return null
   // "Kolm Stone" may be taken for a person here and for a firm there.
   if (isOneName(a, b)) return { sure: true }
+  if (isOwnOffice(a, b) || isOwnOffice(b, a)) return { sure: false }
   if (a.family !== null && b.family !== null) {
     const isSame = a.family === b.family && (a.given === null || b.given === null || a.given === b.given)
     return isSame ? { sure: true } : null
@@ -32,6 +33,19 @@ export function compareParties(a: Party, b: Party, isSameReport: boolean): Liken
 
 const isOneName = (a: Party, b: Party): boolean =>
   (a.family === null) !== (b.family === null) && plainName(a) === plainName(b) && mayBeOneCountry(a, b)
+
+/** "The governor's office", "her office" and the governor. */
+const isOwnOffice = (office: Party, holder: Party): boolean =>
+  office.kind === 'body' &&
+  (holder.family !== null || holder.kind === 'office') &&
+  mayBeOneCountry(office, holder) &&
+  /\boffice$/i.test(office.label) &&
+  (/^(?:his|her) /i.test(office.label) ||
+    [...office.place, ...office.body].some((word) => HOLDERS.test(word) && holder.role.includes(word)))
+
+/** Those whose office may speak for them. */
+export const HOLDERS =
+  /^(?:governor|mayor|president|minister|chancellor|prosecutor|premier|ombudsman|chief|commissioner)$/
 
 const plainName = ({ label }: Party): string => label.toLowerCase().replace(/^the /, '')
 

@@ -26,12 +26,13 @@ export function groupOf(groups: readonly Utterance[][], utterance: Utterance): U
     group.some((other) => isLeaderOf(other.party, party) || isLeaderOf(party, other.party)),
   )
   if (led) return led
-  if (party.kind === 'unnamed') {
-    const spoken = isAnySpokes(party)
-      ? back.find((group) => group.some((other) => isBodyOf(other.party, party)))
-      : undefined
-    return spoken ?? back.find((group) => sameUnnamedHere(group, utterance))
-  }
+  const spoken = isAnySpokes(party)
+    ? back.find((group) =>
+        group.some((other) => isBodyOf(other.party, party) || isSpokesmanOf(other.party, party)),
+      )
+    : undefined
+  if (spoken) return spoken
+  if (party.kind === 'unnamed') return back.find((group) => sameUnnamedHere(group, utterance))
   // "the minister" after a minister was named.
   if (
     party.kind === 'office' &&
@@ -52,9 +53,13 @@ function mayHold({ party: person, words }: Utterance, office: Party): boolean {
 }
 
 /** "A company spokesman", "a spokeswoman": of the body that was named before. */
-const isAnySpokes = ({ isSpokes, body }: Party): boolean => isSpokes && body.length <= 1
+const isAnySpokes = ({ isSpokes, body, family }: Party): boolean =>
+  isSpokes && family === null && body.length <= 1
 const isBodyOf = (body: Party, spokes: Party): boolean =>
   isBodyBeside(body, spokes) && spokes.body.every((word) => GENERAL.has(word) || body.body.includes(word))
+
+/** "The spokesman" after "a spokesman for Kolm Lines". */
+const isSpokesmanOf = (other: Party, { body }: Party): boolean => other.isSpokes && body.length === 0
 
 const isBodyBeside = (body: Party, holder: Party): boolean =>
   body.kind === 'body' && mayBeOneCountry(body, holder)
@@ -65,7 +70,7 @@ const GENERAL = new Set(['company', 'firm', 'operator', 'group', 'organisation',
 /** "The company's chief executive, Anna Holt," and "its chairman, Piet Lomm": of the body that was named last. */
 const isHolderHere = ({ party, words }: Utterance): boolean =>
   party.family !== null &&
-  (/^(?:its|their)\s/i.test(words) ||
+  (/^(?:its|their)\s|\b(?:heads?|headed|leads?|runs?|of) its\s/i.test(words) ||
     (GENERAL.has(wordsOf(words)[1] ?? '') && /^the \p{L}+['’]s?\s/iu.test(words)))
 
 /** "Its" looks back no further than its paragraph. */
@@ -73,7 +78,8 @@ function lastBody(
   groups: readonly Utterance[][],
   { party, words, block }: Utterance,
 ): Utterance[] | undefined {
-  const isNear = (group: readonly Utterance[]) => /^the\s/i.test(words) || group.at(-1)?.block === block
+  const isNear = (group: readonly Utterance[]) =>
+    /^the\s/i.test(words) || block - (group.at(-1)?.block ?? 0) <= 1
   const at = (group: readonly Utterance[]) => group.at(-1)?.span[0] ?? 0
   return groups
     .filter((group) => isNear(group) && group.some((other) => isBodyBeside(other.party, party)))

@@ -37,6 +37,22 @@ export function sameUnnamed(a: Party, b: Party): boolean {
   return isSameNoun(a, b) || isPronoun(a) || isPronoun(b)
 }
 
+/** "Two officials in Lorne" and "two government officials in Lorne": nothing in the words shows that they are two. */
+export const isOneDescription = (a: Party, b: Party): boolean =>
+  a.noun === b.noun && !PRESS.test(a.noun ?? '') && isShorter(a, b) && isOneNumber(numberIn(a), numberIn(b))
+
+const isOneNumber = (a: string | null, b: string | null): boolean => a === null || b === null || a === b
+
+/** Whose reporters they are is told by the paper, also where the words do not. */
+const PRESS = /^(?:reporter|correspondent|journalist|photographer)$/
+
+/** The number word that a description begins with. */
+function numberIn({ role }: Party): string | null {
+  const first = role[0] ?? ''
+  if (/^(?:a|an|one|the)$/.test(first)) return 'one'
+  return /^(?:two|three|four|five|six|several|some)$/.test(first) ? first : null
+}
+
 const isPronoun = ({ noun }: Party): boolean => noun === 'source'
 
 /** "a government source" and "an official of the government" may be one; "a diplomat" and "a soldier" are two. */
