@@ -30,20 +30,29 @@ export function findSightings(grammar: Grammar): Draft[] {
 }
 
 function sightingAt(grammar: Grammar, verb: number): Draft | null {
-  if (tagOf(grammar, verb) !== 'VBD' || !/^(?:see|count|watch|witness)$/.test(lemmaOf(grammar, verb)))
+  if (!/^VB[DN]$/.test(tagOf(grammar, verb)) || !/^(?:see|count|watch|witness)$/.test(lemmaOf(grammar, verb)))
     return null
-  const subject = childWith(grammar, verb, 'nsubj')
+  const own = childWith(grammar, verb, 'nsubj')
+  const subject = own < 0 ? observerBefore(grammar, verb) : own
   if (subject < 0 || subject > verb || childWith(grammar, verb, 'neg', 'aux') >= 0) return null
   const isObserver = OBSERVERS.test(lemmaOf(grammar, subject))
   const counts = lemmaOf(grammar, verb) === 'count' && tagOf(grammar, subject).startsWith('NNP')
   if (!isObserver && !counts) return null
-  const source = phraseOf(grammar, subject)
+  const source: TokenRange =
+    own < 0 ? trimRange(grammar, [sentenceRange(grammar, verb)[0], verb]) : phraseOf(grammar, subject)
   if (source[1] > verb) return null
   const [, end] = sentenceRange(grammar, verb)
   const content: TokenRange = trimRange(grammar, [verb + 1, end])
   // "Saw it as a threat" is a view and no sighting.
   if (content[1] - content[0] < 2 || hasView(grammar, content)) return null
   return { source, cue: [verb, verb + 1], content: [content], within: -1, act: 'report' }
+}
+
+/** "A reporter of the Post, who was at the gate, | counted": where the tree lost him, the noun at the begin of the sentence. */
+function observerBefore(grammar: Grammar, verb: number): number {
+  const [start] = sentenceRange(grammar, verb)
+  const noun = [start, start + 1, start + 2].find((t) => t < verb && OBSERVERS.test(lemmaOf(grammar, t)))
+  return noun !== undefined && lowOf(grammar, verb - 1) === ',' ? noun : -1
 }
 
 function hasView(grammar: Grammar, [from, to]: TokenRange): boolean {
