@@ -42,3 +42,24 @@ test('countContested() counts what is put together wrongly, and on the wrong sid
   })
   expect(count()).toMatchObject({ pairsGiven: 0, pairsRight: 0, figuresRight: 0 })
 })
+
+test('countContested() takes words that two truths share for no false pair with either', () => {
+  const shared = [
+    { id: 'leak', stances: [said('it leaks'), said('40 boats')] },
+    { id: 'boats', stances: [said('40 boats', { figure: '40' })] },
+  ]
+  const found = [proposition(leaks, boats)]
+  expect(countContested({ readings: new Map([['001', reading]]), truth: shared, found })).toMatchObject({
+    ...{ pairsRight: 1, pairsGiven: 1, pairsWanted: 1 },
+  })
+})
+
+test('countContested() reads figures that are written out, and none is no figure', () => {
+  const truth = [
+    { id: 'boats', stances: [said('40 boats', { figure: 'three' }), said('it leaks', { figure: 'none' })] },
+  ]
+  const three = stance('40 boats', { figure: { words: '3', low: 3, high: 3, of: 'boat' } })
+  expect(
+    countContested({ readings: new Map([['001', reading]]), truth, found: [proposition(three)] }),
+  ).toMatchObject({ figuresRight: 1, figuresWanted: 1 })
+})

@@ -64,7 +64,7 @@ export function countContested({ readings, truth, found }: ScoredStory): Contest
     }),
   )
   const asked = placed.filter(({ truth: one }) => one.answers?.some((id) => readings.has(id)))
-  const figured = placed.filter(({ truth: one }) => one.figure !== undefined)
+  const figured = placed.filter(({ truth: one }) => one.figure !== undefined && one.figure !== 'none')
   return {
     stances: placed.length,
     read: placed.filter(({ truth: one }) => isRead(one, readings.get(one.report) as Reading)).length,
@@ -97,6 +97,7 @@ function countPairs(placed: readonly Placed[]) {
       const together = togetherIn(one, other)
       if (together === 'one statement') continue
       const isTrue = one.proposition === other.proposition
+      if (!isTrue && together !== null && shareProposition(placed, together)) continue
       const relation = isTrue ? relationOf(one.truth, other.truth) : null
       if (isTrue) counts.pairsWanted++
       if (relation === 'opposed') counts.opposedWanted++
@@ -145,6 +146,16 @@ function togetherIn(one: Placed, other: Placed): readonly [Stance, Stance] | 'on
   return null
 }
 
+/** Words may stand in two true propositions ("moved by 200 metres": whether, and how far); together in one of them they are no false pair. */
+function shareProposition(placed: readonly Placed[], [one, other]: readonly [Stance, Stance]): boolean {
+  const of = (own: Stance) =>
+    placed
+      .filter(({ ours }) => ours.some(({ stance }) => stance === own))
+      .map(({ proposition }) => proposition)
+  const theirs = new Set(of(other))
+  return of(one).some((proposition) => theirs.has(proposition))
+}
+
 type Relation = 'same' | 'opposed' | 'open'
 
 const SIDE_OF = { supports: 'for', denies: 'against', unsure: 'open' } as const
@@ -159,6 +170,19 @@ function relationBetween(one: Side, other: Side): Relation {
 
 function isFigure({ figure }: Stance, wanted: string): boolean {
   if (figure === null) return false
-  const numbers = [...wanted.matchAll(/\d[\d,]*/g)].map(([words]) => Number(words.replaceAll(',', '')))
+  const numbers = numbersIn(wanted)
   return figure.low === Math.min(...numbers) && figure.high === Math.max(...numbers)
+}
+
+const SMALL = 'none one two three four five six seven eight nine ten eleven twelve'.split(' ')
+const SCALES: Readonly<Record<string, number>> = { thousand: 1e3, million: 1e6, billion: 1e9 }
+
+/** "169,000 to 190,000", "600 million" and "three" as numbers. */
+function numbersIn(words: string): number[] {
+  const all = words.toLowerCase().split(/\s+/)
+  return all.flatMap((word, at) => {
+    const small = SMALL.indexOf(word)
+    if (small < 0 && !/^\d[\d,]*$/.test(word)) return []
+    return (small < 0 ? Number(word.replaceAll(',', '')) : small) * (SCALES[all[at + 1] ?? ''] ?? 1)
+  })
 }

@@ -1,20 +1,19 @@
 /** Contested statements: propositions found in the stories of a collection, beside those that are true of it by construction. */
 
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import type { Reading } from '#domain'
 import { findPropositions, parseWordWeights } from '#linking'
 import { loadWeights } from '#store'
-import { type ContestedCounts, countContested, type TrueProposition } from './contested-score.ts'
-import { loadLanguage } from './load-language.ts'
+import { loadCollection } from './contested-collection.ts'
+import { type ContestedCounts, countContested } from './contested-score.ts'
 import { type Context, count, f1Of, type Measure, share, type Task } from './measure.ts'
-import { readPage } from './read-text.ts'
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
-/** Rules may be made by looking at the first; the second is only measured. */
+/** Rules and weights may be made by looking at the first two; the last is only measured. */
 const COLLECTIONS = [
   { name: 'example', folder: at('../examples/winter-2021/') },
+  { name: 'tuned', folder: at('../tests/fixtures/autumn/') },
   { name: 'apart', folder: at('../tests/fixtures/summer/') },
 ] as const
 
@@ -27,27 +26,13 @@ export const contestedTask: Task = {
     'Truth draws wide circles ("NATO must promise not to take in Ukraine"), so that few of its pairs share words; precision counts more than recall.',
     'Relations: of the pairs rightly together, those that agree, oppose each other or are open as in truth; opposed: one denies what the other says.',
     'Answers: of the denials whose truth names earlier reports of the story, those that point to a statement of one of them.',
-    'Rules were made by looking at the first collection (example) and never at the second (apart).',
+    'Words that stand in two true propositions make no false pair with either.',
+    'Rules and weights were made by looking at two collections (example, tuned) and never at the last (apart).',
   ],
-  data: 'examples/winter-2021 and tests/fixtures/summer: reports written for Tocsin, with their truth',
+  data: 'examples/winter-2021, tests/fixtures/autumn and tests/fixtures/summer: reports written for Tocsin, with their truth',
   needs: () => [COLLECTIONS[0].folder],
   run: (context) =>
     COLLECTIONS.filter(({ folder }) => existsSync(folder)).flatMap((one) => contestedMeasures(one, context)),
-}
-
-interface Index {
-  readonly reports: readonly {
-    readonly id: string
-    readonly file: string
-    readonly outlet: string
-    readonly url: string
-  }[]
-}
-
-interface Truth {
-  readonly reports: readonly { readonly id: string; readonly day: string; readonly story: string }[]
-  readonly stories: readonly { readonly id: string }[]
-  readonly propositions: readonly TrueProposition[]
 }
 
 /** Measures one collection; `name` stands before each measure. */
@@ -55,35 +40,11 @@ export function contestedMeasures(
   { name, folder }: { readonly name: string; readonly folder: string },
   { weights }: Pick<Context, 'weights'>,
 ): Measure[] {
-  const truth = parsed<Truth>(`${folder}truth.json`)
-  const readings = readAll(folder, weights)
   const words = parseWordWeights(loadWeights('words', weights))
-  const counts = truth.stories.map(({ id }) => {
-    const members = truth.reports.filter(({ story }) => story === id)
-    const own = new Map(members.map((member) => [member.id, readings.get(member.id) as Reading]))
-    const reports = members.map((member) => ({ reading: own.get(member.id) as Reading, day: member.day }))
-    return countContested({
-      readings: own,
-      truth: truth.propositions,
-      found: findPropositions({ reports, words }),
-    })
-  })
-  return measuresOf(name, addAll(counts))
-}
-
-function readAll(folder: string, weights: string): Map<string, Reading> {
-  const language = loadLanguage(weights)
-  return new Map(
-    parsed<Index>(`${folder}index.json`).reports.map(({ id, file, outlet, url }) => {
-      const about = { outlet, url, published: null, charset: null, title: null }
-      const kind = file.endsWith('.html') ? 'html' : 'text'
-      return [id, readPage({ ...about, kind, bytes: readFileSync(`${folder}${file}`) }, language)]
-    }),
+  const counts = loadCollection(folder, weights).map(({ readings, reports, propositions }) =>
+    countContested({ readings, truth: propositions, found: findPropositions({ reports, words }) }),
   )
-}
-
-function parsed<T>(file: string): T {
-  return JSON.parse(readFileSync(file, 'utf8')) as T
+  return measuresOf(name, addAll(counts))
 }
 
 function addAll(counts: readonly ContestedCounts[]): ContestedCounts {

@@ -18,6 +18,14 @@ test.each([
   ['2.5 million barrels were lost', [[2500000, 2500000, 'barrel']]],
   ['at least six people died', [[6, 6, '~kill']]],
   ['fifty-seven people were hurt', [[57, 57, '~injure']]],
+  ['prices rose by 30 per cent there', [[30, 30, '%']]],
+  [
+    'sales fell by half, wages by a fifth',
+    [
+      [50, 50, '%'],
+      [20, 20, '%'],
+    ],
+  ],
   ['in May 2021, within 48 hours, on 3 June', []],
   ['it could not be counted', []],
 ])('figuresIn() of %j', (text, figures) => {

@@ -36,9 +36,13 @@ export function figuresIn(text: TextConcepts, part: TokenPart): StatedFigure[] {
       high = second.value
       end = second.end
     }
-    at = end - 1
+    const shareEnd = low.isShare ? end : endOfShare(text, end)
     const of =
-      countedAt(text, { from: end, to: part.to }) ?? countedBefore(text, { from: part.from, to: first })
+      shareEnd === null
+        ? (countedAt(text, { from: end, to: part.to }) ?? countedBefore(text, { from: part.from, to: first }))
+        : SHARE
+    end = shareEnd ?? end
+    at = end - 1
     if (of === null) continue
     const words = text.text.text.slice(text.text.starts[first], text.text.ends[end - 1])
     const bound = second === null ? boundBefore(text, { from: part.from, to: first }) : null
@@ -62,7 +66,44 @@ function isBetween({ text }: TextConcepts, at: number, joint: string | undefined
   return joint === 'and' && text.words[at - 1]?.toLowerCase() === 'between'
 }
 
-function numberAt({ text }: TextConcepts, at: number): { value: number; end: number } | null {
+/** What percentages count. */
+const SHARE = '%'
+const FRACTIONS: Readonly<Record<string, number>> = {
+  half: 50,
+  third: 100 / 3,
+  quarter: 25,
+  fifth: 20,
+  tenth: 10,
+}
+
+/** The end of "per cent" behind a number, if it is there. */
+function endOfShare({ text }: TextConcepts, at: number): number | null {
+  const words = `${text.words[at]} ${text.words[at + 1]}`.toLowerCase()
+  if (words === 'per cent' || words === 'percentage points') return at + 2
+  return /^(?:percent|%) /.test(words) ? at + 1 : null
+}
+
+/** "By half", "by a fifth". */
+function fractionAt({ text }: TextConcepts, at: number): { value: number; end: number } | null {
+  const [by, article = '', noun = ''] = text.words.slice(at - 1, at + 2).map((word) => word.toLowerCase())
+  if (by !== 'by' && by !== 'than') return null
+  if (article === 'half') return { value: FRACTIONS.half as number, end: at + 1 }
+  const value = article === 'a' || article === 'one' ? FRACTIONS[noun] : undefined
+  return value === undefined ? null : { value, end: at + 2 }
+}
+
+interface Amount {
+  readonly value: number
+  readonly end: number
+  readonly isShare?: boolean
+}
+
+function numberAt(text: TextConcepts, at: number): Amount | null {
+  const fraction = fractionAt(text, at)
+  return fraction === null ? plainNumberAt(text, at) : { ...fraction, isShare: true }
+}
+
+function plainNumberAt({ text }: TextConcepts, at: number): Amount | null {
   const value = numberOf(text.words[at] ?? '')
   if (value === null) return null
   const scale = SCALES[(text.words[at + 1] ?? '').toLowerCase()]

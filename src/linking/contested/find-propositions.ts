@@ -11,7 +11,7 @@ import { groupPoints } from './group.ts'
 import { moveByHand, stanceByHand } from './overrule.ts'
 import { type ContestedReport, type Point, pointsOf } from './points.ts'
 import { findSpeakers } from './speakers.ts'
-import { leadingOf, refOf, type Standing, stancesOf } from './stances.ts'
+import { doMeet, leadingOf, refOf, type Standing, stancesOf } from './stances.ts'
 
 export interface PropositionsInput {
   /** In any order. */
@@ -24,12 +24,29 @@ export interface PropositionsInput {
 /** Finds the propositions that two speakers or two reports tell of, or that somebody denies, in the order of days. */
 export function findPropositions({ reports, words, overrulings = [] }: PropositionsInput): Proposition[] {
   const points = pointsInOrder(reports, words)
-  const groups = joinAnswered(groupPoints(points), points)
+  const groups = joinAnswered(partDoubtful(groupPoints(points), points), points)
   return moveByHand(groups, points, overrulings)
     .map(({ id, points: own, byHand }) => propositionOf(id, stanceByHand(stancesOf(own), byHand)))
     .filter(isWorthTelling)
     .map(withoutPoints)
     .sort((a, b) => compare(a.firstDay ?? '', b.firstDay ?? '') || compare(a.id, b.id))
+}
+
+/** Takes points out that only hold a "not" and say next to nothing of what the others of their group affirm. */
+function partDoubtful(groups: readonly (readonly number[])[], points: readonly Point[]): number[][] {
+  return groups.flatMap((group) => {
+    const own = group.map((at) => points[at] as Point)
+    const plain = own.filter(({ polarity }) => polarity.negation === null && polarity.denial === null)
+    if (plain.length === 0) return [[...group]]
+    const isKept = (at: number) => {
+      const point = points[at] as Point
+      const { negation, denial } = point.polarity
+      return negation === null || denial !== null || plain.some((other) => doMeet(point, other))
+    }
+    const kept = group.filter(isKept)
+    const parted = group.filter((at) => !isKept(at))
+    return [kept, parted].filter((one) => one.length > 0)
+  })
 }
 
 /** Puts denials that name nothing of their own to what they answer. */
