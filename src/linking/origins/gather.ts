@@ -139,6 +139,7 @@ function keysOf({ parties, utterances }: Voice): string[] {
     ...(family === null ? [] : [`name ${family.split(' ')[0]}`]),
     ...(family === null && kind !== 'body' ? [] : [`called ${label.toLowerCase().replace(/^the /, '')}`]),
     ...body.map((word) => `body ${word}`),
+    ...(body.join(' ') === 'bank central' ? ['holder governor'] : []),
     ...(kind === 'office' ? [`office ${role.join(' ')}`] : []),
     ...[...role, ...place].filter((word) => HOLDERS.test(word)).map((word) => `holder ${word}`),
     ...(kind === 'country' ? [`country ${country}`] : []),

@@ -23,6 +23,7 @@ export function compareParties(a: Party, b: Party, isSameReport: boolean): Liken
     return isOfficeOf(a, b) || isOfficeOf(b, a) ? { sure: false } : null
   if (a.kind === 'country' || b.kind === 'country')
     return a.kind === b.kind && a.country !== null && a.country === b.country ? { sure: false } : null
+  if (isGovernorOf(a, b) || isGovernorOf(b, a)) return { sure: false }
   if (isMemberOf(a, b) || isMemberOf(b, a)) return { sure: false }
   if (a.body.length === 0 || b.body.length === 0 || !mayBeOneCountry(a, b)) return null
   if (isElsewhere(a, b)) return null
@@ -32,7 +33,17 @@ export function compareParties(a: Party, b: Party, isSameReport: boolean): Liken
 }
 
 const isOneName = (a: Party, b: Party): boolean =>
-  (a.family === null) !== (b.family === null) && plainName(a) === plainName(b) && mayBeOneCountry(a, b)
+  (a.family === null) !== (b.family === null) &&
+  (plainName(a) === plainName(b) || isNameOf(a, b) || isNameOf(b, a)) &&
+  mayBeOneCountry(a, b)
+
+/** "Kolm of Norton Capital", taken for a firm. */
+const isNameOf = ({ family }: Party, other: Party): boolean =>
+  family !== null && plainName(other).startsWith(`${family} of `)
+
+/** A central bank and the one who heads it. */
+const isGovernorOf = ({ family, role }: Party, { kind, body }: Party): boolean =>
+  family !== null && role.includes('governor') && kind === 'body' && body.join(' ') === 'bank central'
 
 /** "The governor's office", "her office" and the governor. */
 const isOwnOffice = (office: Party, holder: Party): boolean =>

@@ -70,7 +70,7 @@ const GENERAL = new Set(['company', 'firm', 'operator', 'group', 'organisation',
 /** "The company's chief executive, Anna Holt," and "its chairman, Piet Lomm": of the body that was named last. */
 const isHolderHere = ({ party, words }: Utterance): boolean =>
   party.family !== null &&
-  (/^(?:its|their)\s|\b(?:heads?|headed|leads?|runs?|of) its\s/i.test(words) ||
+  (/(?:^|, )(?:its|their)\s|\b(?:heads?|headed|leads?|runs?|of) its\s/i.test(words) ||
     (GENERAL.has(wordsOf(words)[1] ?? '') && /^the \p{L}+['’]s?\s/iu.test(words)))
 
 /** "Its" looks back no further than its paragraph. */

@@ -185,8 +185,10 @@ function isInside(statement: Statement, page: Page): boolean {
 }
 
 /** "Said that it did not comment on drafts" refuses in other words. */
-const isRefusal = ({ act, content }: Statement, textOf: (span: Span) => string): boolean =>
+const isRefusal = ({ act, cue, content }: Statement, textOf: (span: Span) => string): boolean =>
   act === 'no-comment' ||
+  (cue.some((span) => /^referred$/i.test(textOf(span))) &&
+    content.some((span) => /^(?:all )?(?:questions|queries|requests)\b/i.test(textOf(span)))) ||
   content.some((span) =>
     /\b(?:do|does|did|would|could|will|can)(?: not|n[’']t) (?:comment|discuss|speak (?:about|on)|give details)\b/i.test(
       textOf(span),
