@@ -123,6 +123,7 @@ const accountSchema = z.object({
   lastDay: z.string(),
   origins: originsSchema,
   propositions: z.array(propositionSchema),
+  propositionCount: z.int().default(0).describe('Also those that are left out because there are too many.'),
   news: z.array(newsSchema),
   quotes: z.array(quoteSchema).default([]).describe('The words that the account points to.'),
   leftOut: z.int(),

@@ -4,7 +4,6 @@ import type { Span } from '#base'
 import type { StanceOverruling } from './contested.ts'
 import type { FoldJudgement } from './origins.ts'
 import type { ReportId } from './report.ts'
-import type { StatementRef } from './statement-ref.ts'
 
 export type StoryId = string & { readonly brand: 'StoryId' }
 

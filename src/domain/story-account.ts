@@ -33,6 +33,8 @@ export interface StoryAccount {
   readonly origins: OriginCount
   /** In the order of days; those that are contested are marked. */
   readonly propositions: readonly Proposition[]
+  /** How many there are, also of those that are left out because there are too many. */
+  readonly propositionCount: number
   /** What the last day of the story brought that was not there before. */
   readonly news: readonly StoryNews[]
   readonly quotes: readonly Quote[]

@@ -62,6 +62,7 @@ export function buildAccount(input: AccountInput, words: WordWeights): StoryAcco
     judgements: standing.map(({ overruling }) => overruling).filter(isFold),
   })
   const news = newsSince(read, { lastDay, propositionsOf, now: propositions })
+  const told = foremost(propositions)
   return {
     title: title?.title ?? '',
     titleReport: title?.id ?? null,
@@ -69,12 +70,27 @@ export function buildAccount(input: AccountInput, words: WordWeights): StoryAcco
     copyCount: reports.filter(({ report }) => report.copyOf !== null).length,
     outletCount: new Set(reports.map(({ report }) => report.outlet ?? report.id)).size,
     ...{ firstDay, lastDay },
-    ...{ origins, propositions, news, leftOut },
+    ...{ origins, propositions: told, propositionCount: propositions.length, news, leftOut },
     quotes: quotesOf(
       read.map(({ reading }) => reading),
-      { origins, propositions, news },
+      { origins, propositions: told, news },
     ),
   }
+}
+
+/** More than this nobody reads, and the account of a story of hundreds of reports would be megabytes long. */
+const PROPOSITIONS_MAX = 120
+
+/** In a very long story the contested ones and those of most speakers, in the order of days as they were. */
+function foremost(propositions: StoryAccount['propositions']): StoryAccount['propositions'] {
+  if (propositions.length <= PROPOSITIONS_MAX) return propositions
+  const speakers = new Map(
+    propositions.map((one) => [one, new Set(one.stances.map(({ speaker }) => speaker)).size]),
+  )
+  const weight = (one: (typeof propositions)[number]) =>
+    (one.isContested ? 1_000 : 0) + (speakers.get(one) ?? 0)
+  const kept = new Set([...propositions].sort((a, b) => weight(b) - weight(a)).slice(0, PROPOSITIONS_MAX))
+  return propositions.filter((one) => kept.has(one))
 }
 
 /** A report without a day counts under the day on which it came, which says nothing of the story while others have one. */

@@ -90,6 +90,6 @@ export function rankOf({ lastDay, origins, news }: StoryAccount): number {
 /** Of a story all of whose reports are off the desk or in another one. */
 const emptyAccount = (): StoryAccount => ({
   ...{ title: '', titleReport: null, reportCount: 0, copyCount: 0, outletCount: 0 },
-  ...{ firstDay: '', lastDay: '', propositions: [], news: [], quotes: [], leftOut: 0 },
+  ...{ firstDay: '', lastDay: '', propositions: [], propositionCount: 0, news: [], quotes: [], leftOut: 0 },
   origins: { low: 0, high: 0, reportCount: 0, origins: [], folds: [] },
 })

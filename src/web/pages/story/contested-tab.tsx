@@ -24,6 +24,7 @@ const COLUMNS_MAX = 5
 export function ContestedTab({ full }: { readonly full: FullStory }) {
   const { contested, agreed, single } = useMemo(() => partsOf(full.account.propositions), [full])
   const matrix = useMemo(() => matrixOf(contested, COLUMNS_MAX), [contested])
+  const more = full.account.propositionCount - full.account.propositions.length
   return (
     <>
       {contested.length === 0 ? (
@@ -53,6 +54,11 @@ export function ContestedTab({ full }: { readonly full: FullStory }) {
             ))}
           </ul>
         </details>
+      )}
+      {more > 0 && (
+        <p className="meta">
+          {count(more, 'more matter')} of few speakers are not shown: there are too many.
+        </p>
       )}
     </>
   )
