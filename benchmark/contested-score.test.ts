@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Proposition, Reading, Stance } from '#domain'
-import { countContested, type TrueStance } from './contested-score.ts'
+import type { TrueStance } from '../training/contested-collection.ts'
+import { countContested } from './contested-score.ts'
 
 const TEXT = 'A says it leaks. B says it does not. C counts 40 boats.'
 const reading = { report: { id: 'r', text: TEXT }, statements: [] } as unknown as Reading

@@ -4,21 +4,7 @@
  */
 
 import type { Proposition, Reading, Side, Stance } from '#domain'
-
-/** What the truth file tells of one stance. */
-export interface TrueStance {
-  readonly report: string
-  readonly speaker: string
-  readonly stance: 'supports' | 'denies' | 'unsure'
-  readonly figure?: string | undefined
-  readonly answers?: readonly string[] | undefined
-  readonly words: string
-}
-
-export interface TrueProposition {
-  readonly id: string
-  readonly stances: readonly TrueStance[]
-}
+import type { TrueProposition, TrueStance } from '../training/contested-collection.ts'
 
 /** One story: its reports by the ids of the collection, what is true of it and what was found. */
 export interface ScoredStory {

@@ -4,9 +4,11 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { findPropositions, parseWordWeights } from '#linking'
 import { loadWeights } from '#store'
-import { loadCollection } from './contested-collection.ts'
+import { loadCollection } from '../training/contested-collection.ts'
 import { type ContestedCounts, countContested } from './contested-score.ts'
+import { loadLanguage } from './load-language.ts'
 import { type Context, count, f1Of, type Measure, share, type Task } from './measure.ts'
+import { readPage } from './read-text.ts'
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
@@ -41,7 +43,9 @@ export function contestedMeasures(
   { weights }: Pick<Context, 'weights'>,
 ): Measure[] {
   const words = parseWordWeights(loadWeights('words', weights))
-  const counts = loadCollection(folder, weights).map(({ readings, reports, propositions }) =>
+  const language = loadLanguage(weights)
+  const stories = loadCollection(folder, (page) => readPage(page, language))
+  const counts = stories.map(({ readings, reports, propositions }) =>
     countContested({ readings, truth: propositions, found: findPropositions({ reports, words }) }),
   )
   return measuresOf(name, addAll(counts))

@@ -6,9 +6,14 @@
 
 import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
+import type { Page } from '#domain'
+import { extractReport } from '#ingest'
+import { parseAttribution, parseParser, parseTagger } from '#language'
 import { type Logistic, trainLogistic } from '#learn'
 import { forTraining, parseWordWeights, type WordWeights } from '#linking'
-import { loadCollection, type TrueStory } from '../benchmark/contested-collection.ts'
+import { parseEvents, readReport } from '#reading'
+import { loadWeights } from '#store'
+import { loadCollection, type TrueStory } from './contested-collection.ts'
 
 const FOLDERS = ['examples/winter-2021/', 'tests/fixtures/autumn/']
 const RIDGE = 1
@@ -29,7 +34,7 @@ function examplesOf(story: TrueStory, words: WordWeights): Example[] {
   const ofPoint = points.map((point) => trueOf(point, story))
   const covered: Example[] = []
   const uncovered: Example[] = []
-  for (const { pair, numbers } of forTraining.claimPairs(points)) {
+  for (const { pair, numbers } of forTraining.statementPairs(points)) {
     const [one = [], other = []] = pair.map((places) => places.flatMap((at) => ofPoint[at] as string[]))
     const isOne = one.some((id) => other.includes(id))
     if (one.length > 0 && other.length > 0) covered.push({ numbers, isOne })
@@ -60,10 +65,18 @@ function train(examples: readonly Example[]): Logistic {
   )
 }
 
+const WEIGHTS = 'weights'
+const language = {
+  tagger: parseTagger(loadWeights('tagger', WEIGHTS), loadWeights('names', WEIGHTS)),
+  parser: parseParser(loadWeights('parser', WEIGHTS)),
+  attribution: parseAttribution(loadWeights('attribution', WEIGHTS)),
+  events: parseEvents(loadWeights('events', WEIGHTS)),
+}
+const read = (page: Page) => readReport(extractReport(page).report, language)
 const words = parseWordWeights(readFileSync('weights/words.bin'))
 const only = process.argv.slice(2)
 const folders = only.length > 0 ? only : FOLDERS
-const stories = folders.flatMap((folder) => loadCollection(folder, 'weights'))
+const stories = folders.flatMap((folder) => loadCollection(folder, read))
 const { intercept, weights } = train(stories.flatMap((story) => examplesOf(story, words)))
 const round = (value: number) => Math.round(value * 100) / 100
 
@@ -73,7 +86,7 @@ writeFileSync(
 
 import type { Logistic } from '#learn'
 
-export const CLAIM_MODEL: Logistic = {
+export const PAIR_MODEL: Logistic = {
   intercept: ${round(intercept)},
   weights: [${weights.map(round).join(', ')}],
 }

@@ -1,7 +1,7 @@
 /** What only the scripts that train and weigh need of this room, behind one name, so that the front door stays small. */
 
 import { pointsInOrder } from './contested/find-propositions.ts'
-import { claimPairs } from './contested/group.ts'
+import { statementPairs } from './contested/group.ts'
 import { compareSketches, numbersOf } from './copies/features.ts'
 import type { Sketch } from './copies/sketch.ts'
 import { weighStories } from './stories/find-story.ts'
@@ -14,7 +14,7 @@ export const forTraining = {
   weighStories,
   /** The points of a story's reports in order, and all pairs of them with the numbers that are weighed. */
   pointsInOrder,
-  claimPairs,
+  statementPairs,
   stemOf,
   trainWordWeights,
   weightOf,

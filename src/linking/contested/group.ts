@@ -3,13 +3,13 @@
  * (average linkage), so that no chain of half-likenesses draws two propositions together. The order of the points does not matter.
  */
 
-import { CLAIM_MODEL } from './model.data.ts'
+import { PAIR_MODEL } from './model.data.ts'
 import { numbersOf, scoreLikeness } from './pair-numbers.ts'
 import type { Point } from './points.ts'
 import { type WeighedPoint, weigh } from './weigh.ts'
 
 /** From which probability on two points, and on average those of two groups, are taken for one proposition; chosen on collections left out of training. */
-const LIKENESS_MIN = 0.45
+const LIKENESS_MIN = 0.46
 /** A concept that more points hold brings no pair together by itself. */
 const HOLDERS_MAX = 150
 /** Points of a group that stand for it when groups are compared. */
@@ -22,7 +22,7 @@ interface Pair {
 }
 
 /** All pairs of points with words of their own, of each words once, for learning: their places in the list and their numbers. */
-export function claimPairs(
+export function statementPairs(
   points: readonly Point[],
 ): { readonly pair: readonly [number[], number[]]; readonly numbers: number[] }[] {
   const alike = alikePoints(points).filter(([first]) => !points[first as number]?.polarity.isBare)
@@ -117,7 +117,7 @@ function likePairs(weighed: readonly WeighedPoint[]): Pair[] {
         const key = one * weighed.length + other
         if (seen.has(key)) continue
         seen.add(key)
-        const score = scoreLikeness(CLAIM_MODEL, weighed[one] as WeighedPoint, weighed[other] as WeighedPoint)
+        const score = scoreLikeness(PAIR_MODEL, weighed[one] as WeighedPoint, weighed[other] as WeighedPoint)
         if (score >= LIKENESS_MIN) pairs.push({ one, other, score })
       }
   }
@@ -134,6 +134,6 @@ function meanOf(
   const others = theirs.slice(0, SAMPLE_MAX)
   for (const one of some)
     for (const other of others)
-      sum += scoreLikeness(CLAIM_MODEL, weighed[one] as WeighedPoint, weighed[other] as WeighedPoint)
+      sum += scoreLikeness(PAIR_MODEL, weighed[one] as WeighedPoint, weighed[other] as WeighedPoint)
   return sum / (some.length * others.length)
 }

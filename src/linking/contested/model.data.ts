@@ -2,7 +2,7 @@
 
 import type { Logistic } from '#learn'
 
-export const CLAIM_MODEL: Logistic = {
+export const PAIR_MODEL: Logistic = {
   intercept: -0.35,
   weights: [2.19, -0.1, -1.26, 0.61, 0.91, 0.89, 0.36, -0.23, 0.01, 0.08],
 }

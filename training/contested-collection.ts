@@ -1,10 +1,22 @@
 /** A collection with its truth, story by story: the readings of its reports and the propositions that are true of it by construction. */
 
 import { readFileSync } from 'node:fs'
-import type { Reading } from '#domain'
-import type { TrueProposition, TrueStance } from './contested-score.ts'
-import { loadLanguage } from './load-language.ts'
-import { readPage } from './read-text.ts'
+import type { Page, Reading } from '#domain'
+
+/** What the truth file tells of one stance. */
+export interface TrueStance {
+  readonly report: string
+  readonly speaker: string
+  readonly stance: 'supports' | 'denies' | 'unsure'
+  readonly figure?: string | undefined
+  readonly answers?: readonly string[] | undefined
+  readonly words: string
+}
+
+export interface TrueProposition {
+  readonly id: string
+  readonly stances: readonly TrueStance[]
+}
 
 interface Index {
   readonly reports: readonly {
@@ -35,9 +47,9 @@ export interface TrueStory {
 }
 
 /** Reads the reports of a collection and sorts them by their true stories. */
-export function loadCollection(folder: string, weights: string): TrueStory[] {
+export function loadCollection(folder: string, read: (page: Page) => Reading): TrueStory[] {
   const truth = parsed<Truth>(`${folder}truth.json`)
-  const all = readAll(folder, weights)
+  const all = readAll(folder, read)
   return truth.stories.map(({ id }) => {
     const members = truth.reports.filter(({ story }) => story === id)
     const readings = new Map(members.map((member) => [member.id, all.get(member.id) as Reading]))
@@ -58,13 +70,12 @@ export function loadCollection(folder: string, weights: string): TrueStory[] {
   })
 }
 
-function readAll(folder: string, weights: string): Map<string, Reading> {
-  const language = loadLanguage(weights)
+function readAll(folder: string, read: (page: Page) => Reading): Map<string, Reading> {
   return new Map(
     parsed<Index>(`${folder}index.json`).reports.map(({ id, file, outlet, url }) => {
       const about = { outlet, url, published: null, charset: null, title: null }
       const kind = file.endsWith('.html') ? 'html' : 'text'
-      return [id, readPage({ ...about, kind, bytes: readFileSync(`${folder}${file}`) }, language)]
+      return [id, read({ ...about, kind, bytes: readFileSync(`${folder}${file}`) })]
     }),
   )
 }
