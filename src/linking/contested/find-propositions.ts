@@ -32,7 +32,7 @@ export function findPropositions({ reports, words, overrulings = [] }: Propositi
     .sort((a, b) => compare(a.firstDay ?? '', b.firstDay ?? '') || compare(a.id, b.id))
 }
 
-/** Takes points out that only hold a "not" and say next to nothing of what the others of their group affirm. */
+/** Takes points out that only hold a "not", where they say next to nothing of what the others of their group affirm or their speaker says both. */
 function partDoubtful(groups: readonly (readonly number[])[], points: readonly Point[]): number[][] {
   return groups.flatMap((group) => {
     const own = group.map((at) => points[at] as Point)
@@ -41,13 +41,20 @@ function partDoubtful(groups: readonly (readonly number[])[], points: readonly P
     const isKept = (at: number) => {
       const point = points[at] as Point
       const { negation, denial } = point.polarity
-      return negation === null || denial !== null || plain.some((other) => doMeet(point, other))
+      if (negation === null || denial !== null) return true
+      return (
+        plain.some((other) => doMeet(point, other)) && !plain.some((other) => isOfOneBreath(point, other))
+      )
     }
     const kept = group.filter(isKept)
     const parted = group.filter((at) => !isKept(at))
     return [kept, parted].filter((one) => one.length > 0)
   })
 }
+
+/** Who says both on one day hardly contradicts himself. */
+const isOfOneBreath = (one: Point, other: Point): boolean =>
+  one.speaker.key === other.speaker.key && one.day === other.day
 
 /** Puts denials that name nothing of their own to what they answer. */
 function joinAnswered(groups: readonly (readonly number[])[], points: readonly Point[]): Point[][] {

@@ -106,7 +106,7 @@ function kindOf({ own, all, before }: Position): Kind {
 }
 
 const MEETING_MIN = 3
-const MEETING_SHARE = 0.4
+const MEETING_SHARE = 0.5
 
 /** Whether two points have enough words in common for one to say that the other is not so. */
 export function doMeet({ concepts }: Point, other: Point): boolean {
