@@ -29,6 +29,7 @@ export const archiveTask: Task = {
   name: 'archive',
   about: [
     'Made reports of about 450 words as HTML pages of about 9 kB, in stories with copies among them, are taken in by the desk: read, kept, linked, with accounts of stories made beside it; a database of its own on the same cores.',
+    'The first 120 reports after the start are not timed.',
     'One core and two: the process and its database are held to so many cores.',
     'The archive of 100,000 is that of 10,000, ten times in the database under other ids and days.',
     'Waiting: 95 of 100 answers over HTTP come sooner; the start is that of the desk until its first list of stories.',

@@ -1,7 +1,6 @@
 /**
- * Denials that name nothing of their own ("rejected the accusation", "there were no such plans") → what they answer: what the party
- * denies in the same report with more words, or else a statement of another speaker, near before it rather than after, about the one
- * who denies, and told more than once rather than in passing; in an earlier report only if it names who denies.
+ * Denials that name nothing of their own ("rejected the accusation", "there were no such plans") → what they answer: a statement of
+ * another speaker in the same report, near before it rather than after, about the one who denies, and told more than once rather than in passing.
  */
 
 import type { Point } from './points.ts'
@@ -15,24 +14,8 @@ export function findAnswered(
   for (const [at, { report }] of points.entries()) byReport.set(report, [...(byReport.get(report) ?? []), at])
   const groupOf = groupsByPoint(points, groups)
   return points.flatMap((denial, at): [number, number][] => {
-    const own = groupOf.get(at)
-    if (own?.isAnswering) return []
-    const near = byReport.get(denial.report) ?? []
-    const fuller = near.find(
-      (other) => groupOf.get(other)?.isAnswering && isFuller(points[other] as Point, denial),
-    )
-    const isNext = !near.some(
-      (other) =>
-        other < at &&
-        isTurned((points[other] as Point).polarity) &&
-        !groupOf.get(other)?.isAnswering &&
-        points[other]?.speaker.key === denial.speaker.key,
-    )
-    if (fuller !== undefined && (isNext || denial.polarity.isPointing || denial.polarity.isBare))
-      return [[at, fuller]]
-    if (!isLookingForAnswered(denial, own)) return []
-    const [best] = points
-      .flatMap((point, other) => (point.report === denial.report || isEarlier(point, denial) ? [other] : []))
+    if (!isLookingForAnswered(denial, groupOf.get(at))) return []
+    const [best] = (byReport.get(denial.report) ?? [])
       .filter((other) => isAnswerable(points[other] as Point, denial))
       .map((other) => {
         const tellings = groupOf.get(other)?.tellings ?? 1
@@ -47,8 +30,6 @@ interface GroupSize {
   /** Ways in which it is told; a copy is none. */
   readonly tellings: number
   readonly speakers: number
-  /** Somebody denies with words of his own what another says. */
-  readonly isAnswering: boolean
 }
 
 function groupsByPoint(
@@ -60,30 +41,9 @@ function groupsByPoint(
     const own = group.map((at) => points[at] as Point)
     const tellings = new Set(own.map(({ speaker, words }) => `${speaker.key} ${words}`)).size
     const speakers = new Set(own.map(({ speaker }) => speaker.key)).size
-    const isAnswering = isAnsweringIn(own)
-    for (const at of group) sizes.set(at, { tellings, speakers, isAnswering })
+    for (const at of group) sizes.set(at, { tellings, speakers })
   }
   return sizes
-}
-
-function isAnsweringIn(points: readonly Point[]): boolean {
-  const plain = points.filter(({ polarity }) => !isTurned(polarity) && polarity.open === null)
-  return points.some(
-    ({ polarity, speaker }) =>
-      polarity.denial !== null && plain.some((claim) => claim.speaker.key !== speaker.key),
-  )
-}
-
-const isTurned = ({ negation, denial }: Point['polarity']): boolean =>
-  (negation === null) !== (denial === null)
-
-/** The headline says what is denied ("Tamrin denies moving the fence"), the quote below it how ("Not one post stands there"). */
-function isFuller(point: Point, denial: Point): boolean {
-  if (point.polarity.denial === null || point.polarity.isBare || !isTurned(denial.polarity)) return false
-  const parties = point.speaker.parties
-  return (
-    point.speaker.key === denial.speaker.key || [...denial.speaker.parties].some((key) => parties.has(key))
-  )
 }
 
 /** A denial with words of its own looks here only when nobody else was found to use them. */
@@ -94,28 +54,16 @@ function isLookingForAnswered({ polarity }: Point, size: GroupSize | undefined):
 /** In characters: further away, the report has gone on to something else. */
 const COST_MAX = 1500
 const COST_BASE = 200
-/** What it costs that the statement stands in another report, and each day since. */
-const ELSEWHERE_COST = 800
-const DAY_COST = 60
-const DAY_MS = 86_400_000
 const AFTER_FACTOR = 3
 const NOT_ABOUT_FACTOR = 4
 /** "It was one of several options" is seldom what somebody denies. */
 const SLIGHT_MAX = 4
 const SLIGHT_FACTOR = 3
 
-/** Of another report, on the same day or before, and it names who denies. */
-function isEarlier(point: Point, denial: Point): boolean {
-  if (point.day === null || denial.day === null || point.day > denial.day) return false
-  return [...denial.speaker.parties].some((key) => point.concepts.has(key))
-}
-
 function isAnswerable(point: Point, denial: Point): boolean {
   const { polarity, statement } = point
-  const isTouching =
-    point.report === denial.report && point.span[0] < denial.span[1] && denial.span[0] < point.span[1]
-  const isWithin =
-    statement.within !== null || (point.report === denial.report && denial.statement.within === statement.id)
+  const isTouching = point.span[0] < denial.span[1] && denial.span[0] < point.span[1]
+  const isWithin = statement.within !== null || denial.statement.within === statement.id
   const isOther = point.speaker.key !== denial.speaker.key && !areOneSide(point, denial)
   const isPlain = [polarity.negation, polarity.denial, polarity.open].every((word) => word === null)
   const isMet = denial.polarity.isBare || denial.polarity.isPointing || doShare(point, denial)
@@ -125,7 +73,7 @@ function isAnswerable(point: Point, denial: Point): boolean {
 }
 
 function doShare({ concepts }: Point, denial: Point): boolean {
-  return [...denial.concepts].some(([key, { isName }]) => !isName && concepts.has(key))
+  return [...denial.concepts.keys()].some((key) => !key.startsWith('=') && concepts.has(key))
 }
 
 /** A ministry and the government of its country do not answer each other. */
@@ -134,21 +82,12 @@ function areOneSide({ speaker }: Point, denial: Point): boolean {
 }
 
 function costOf(point: Point, denial: Point): number {
-  const parties = denial.speaker.parties
-  const isAbout = parties.size === 0 || [...parties].some((key) => point.concepts.has(key))
-  const distance = point.report === denial.report ? distanceIn(point, denial) : distanceTo(point, denial)
+  const isBefore = point.span[0] < denial.span[0]
+  const distance = isBefore ? denial.span[0] - point.span[1] : AFTER_FACTOR * (point.span[0] - denial.span[1])
+  const { country } = denial.speaker
+  const isAbout = country === null || point.concepts.has(`=${country}`)
   const isSlight = point.concepts.size < SLIGHT_MAX
   return (
     (COST_BASE + Math.max(0, distance)) * (isAbout ? 1 : NOT_ABOUT_FACTOR) * (isSlight ? SLIGHT_FACTOR : 1)
   )
-}
-
-function distanceIn({ span }: Point, denial: Point): number {
-  const isBefore = span[0] < denial.span[0]
-  return isBefore ? denial.span[0] - span[1] : AFTER_FACTOR * (span[0] - denial.span[1])
-}
-
-function distanceTo({ day }: Point, denial: Point): number {
-  const days = (Date.parse(denial.day ?? '') - Date.parse(day ?? '')) / DAY_MS
-  return ELSEWHERE_COST + DAY_COST * days
 }

@@ -11,7 +11,7 @@ import { groupPoints } from './group.ts'
 import { moveByHand, stanceByHand } from './overrule.ts'
 import { type ContestedReport, type Point, pointsOf } from './points.ts'
 import { findSpeakers } from './speakers.ts'
-import { doMeet, leadingOf, refOf, type Standing, stancesOf } from './stances.ts'
+import { leadingOf, refOf, type Standing, stancesOf } from './stances.ts'
 
 export interface PropositionsInput {
   /** In any order. */
@@ -24,37 +24,13 @@ export interface PropositionsInput {
 /** Finds the propositions that two speakers or two reports tell of, or that somebody denies, in the order of days. */
 export function findPropositions({ reports, words, overrulings = [] }: PropositionsInput): Proposition[] {
   const points = pointsInOrder(reports, words)
-  const groups = joinAnswered(partDoubtful(groupPoints(points), points), points)
+  const groups = joinAnswered(groupPoints(points), points)
   return moveByHand(groups, points, overrulings)
     .map(({ id, points: own, byHand }) => propositionOf(id, stanceByHand(stancesOf(own), byHand)))
     .filter(isWorthTelling)
     .map(withoutPoints)
     .sort((a, b) => compare(a.firstDay ?? '', b.firstDay ?? '') || compare(a.id, b.id))
 }
-
-/** Takes points out that only hold a "not", where they say next to nothing of what the others of their group affirm or their speaker says both. */
-function partDoubtful(groups: readonly (readonly number[])[], points: readonly Point[]): number[][] {
-  return groups.flatMap((group) => {
-    const own = group.map((at) => points[at] as Point)
-    const plain = own.filter(({ polarity }) => polarity.negation === null && polarity.denial === null)
-    if (plain.length === 0) return [[...group]]
-    const isKept = (at: number) => {
-      const point = points[at] as Point
-      const { negation, denial } = point.polarity
-      if (negation === null || denial !== null) return true
-      return (
-        plain.some((other) => doMeet(point, other)) && !plain.some((other) => isOfOneBreath(point, other))
-      )
-    }
-    const kept = group.filter(isKept)
-    const parted = group.filter((at) => !isKept(at))
-    return [kept, parted].filter((one) => one.length > 0)
-  })
-}
-
-/** Who says both on one day hardly contradicts himself. */
-const isOfOneBreath = (one: Point, other: Point): boolean =>
-  one.speaker.key === other.speaker.key && one.day === other.day
 
 /** Puts denials that name nothing of their own to what they answer. */
 function joinAnswered(groups: readonly (readonly number[])[], points: readonly Point[]): Point[][] {

@@ -3,13 +3,13 @@
  * (average linkage), so that no chain of half-likenesses draws two propositions together. The order of the points does not matter.
  */
 
-import { PAIR_MODEL } from './model.data.ts'
-import { numbersOf, scoreLikeness } from './pair-numbers.ts'
+import { scoreLikeness, type WeighedPoint, weigh } from './likeness.ts'
 import type { Point } from './points.ts'
-import { type WeighedPoint, weigh } from './weigh.ts'
 
-/** From which probability on two points, and on average those of two groups, are taken for one proposition; chosen on collections left out of training. */
-const LIKENESS_MIN = 0.46
+/** Found on examples/winter-2021: two points this alike are taken for one proposition. */
+const LIKENESS_MIN = 0.24
+/** What the points of two groups must have on average. */
+const MEAN_MIN = 0.23
 /** A concept that more points hold brings no pair together by itself. */
 const HOLDERS_MAX = 150
 /** Points of a group that stand for it when groups are compared. */
@@ -21,20 +21,6 @@ interface Pair {
   readonly score: number
 }
 
-/** All pairs of points with words of their own, of each words once, for learning: their places in the list and their numbers. */
-export function statementPairs(
-  points: readonly Point[],
-): { readonly pair: readonly [number[], number[]]; readonly numbers: number[] }[] {
-  const alike = alikePoints(points).filter(([first]) => !points[first as number]?.polarity.isBare)
-  const weighed = weigh(alike.map((same) => same.map((at) => points[at] as Point)))
-  return weighed.flatMap((one, at) =>
-    weighed.slice(at + 1).map((other, more) => ({
-      pair: [alike[at] as number[], alike[at + 1 + more] as number[]] as const,
-      numbers: numbersOf(one, other),
-    })),
-  )
-}
-
 /** Groups points by their places in the list; every point is in exactly one group, most alone. */
 export function groupPoints(points: readonly Point[]): number[][] {
   const alike = alikePoints(points)
@@ -42,7 +28,7 @@ export function groupPoints(points: readonly Point[]): number[][] {
   const groups = new Groups(alike.length)
   for (const { one, other } of likePairs(weighed)) {
     const [mine, theirs] = [groups.of(one), groups.of(other)]
-    if (mine !== theirs && meanOf(weighed, mine, theirs) >= LIKENESS_MIN) groups.join(one, other)
+    if (mine !== theirs && meanOf(weighed, mine, theirs) >= MEAN_MIN) groups.join(one, other)
   }
   return groups
     .all()
@@ -117,7 +103,7 @@ function likePairs(weighed: readonly WeighedPoint[]): Pair[] {
         const key = one * weighed.length + other
         if (seen.has(key)) continue
         seen.add(key)
-        const score = scoreLikeness(PAIR_MODEL, weighed[one] as WeighedPoint, weighed[other] as WeighedPoint)
+        const score = scoreLikeness(weighed[one] as WeighedPoint, weighed[other] as WeighedPoint)
         if (score >= LIKENESS_MIN) pairs.push({ one, other, score })
       }
   }
@@ -134,6 +120,6 @@ function meanOf(
   const others = theirs.slice(0, SAMPLE_MAX)
   for (const one of some)
     for (const other of others)
-      sum += scoreLikeness(PAIR_MODEL, weighed[one] as WeighedPoint, weighed[other] as WeighedPoint)
+      sum += scoreLikeness(weighed[one] as WeighedPoint, weighed[other] as WeighedPoint)
   return sum / (some.length * others.length)
 }

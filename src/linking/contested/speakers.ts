@@ -1,7 +1,6 @@
 /** All sources of a story's reports → who they are: what one report leaves out ("the ministry", "Blinken"), the others fill in where only one fits. */
 
 import type { Reading, Source } from '#domain'
-import { stemOf } from '../words/normalise.ts'
 import { speakerKey } from './speaker-key.ts'
 
 export interface Speaker {
@@ -9,8 +8,6 @@ export interface Speaker {
   readonly label: string
   readonly isNamed: boolean
   readonly country: string | null
-  /** Keys of the names in how he is called, and of his country: by these others speak of him. */
-  readonly parties: ReadonlySet<string>
 }
 
 /** Finds the speaker behind each source: report → source → speaker. */
@@ -29,8 +26,7 @@ export function findSpeakers(
           const key = fullKey(source, known)
           const isNamed = !key.startsWith('unnamed:')
           const country = source.country ?? countries.get(key) ?? null
-          const label = labels.get(key) ?? ''
-          return [source.id, { key, label, isNamed, country, parties: partiesOf(label, country) }]
+          return [source.id, { key, label: labels.get(key) ?? '', isNamed, country }]
         }),
       ),
     ]),
@@ -107,9 +103,4 @@ function countriesOf(sources: readonly Source[], known: Known): Map<string, stri
   }
   const most = ([one, a]: [string, number], [other, b]: [string, number]) => b - a || (one < other ? -1 : 1)
   return new Map([...votes].map(([key, counts]) => [key, [...counts].sort(most)[0]?.[0] as string]))
-}
-
-function partiesOf(label: string, country: string | null): Set<string> {
-  const names = label.split(/[^\p{L}]+/u).filter((word) => /^\p{Lu}\p{Ll}{3}/u.test(word))
-  return new Set([...names.map(stemOf), ...(country === null ? [] : [`=${country}`])])
 }

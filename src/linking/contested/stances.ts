@@ -91,7 +91,7 @@ function kindOf({ own, all, before }: Position): Kind {
   const { point, side, figure } = own
   if (side === 'open') return { stance: 'unsure', answered: [] }
   const earlier = before.findLast((one) => isBy(point, one) && one.side !== 'open')
-  if (earlier && earlier.side !== side && isTurn(point, earlier))
+  if (earlier && earlier.side !== side && isLater(point, earlier) && point.speaker.isNamed)
     return { stance: 'withdraws', answered: [earlier] }
   // Subtle: of one day a headline may deny what the text below it tells, so the order of words does not count.
   const opposed = all.filter((one) => one.side === 'for' && !isBy(point, one) && !isAfter(one, point))
@@ -105,17 +105,6 @@ function kindOf({ own, all, before }: Position): Kind {
   return { stance: 'supports', answered: [] }
 }
 
-const MEETING_MIN = 3
-const MEETING_SHARE = 0.5
-
-/** Whether two points have enough words in common for one to say that the other is not so. */
-export function doMeet({ concepts }: Point, other: Point): boolean {
-  const own = [...concepts].filter(([, { isName }]) => !isName)
-  const shared = own.filter(([key]) => other.concepts.has(key)).length
-  const least = Math.min(own.length, [...other.concepts.values()].filter(({ isName }) => !isName).length)
-  return shared >= MEETING_MIN || (shared > 0 && shared > MEETING_SHARE * least)
-}
-
 const isBy = (point: Point, other: Sided): boolean => other.point.speaker.key === point.speaker.key
 
 const differ = (one: StatedFigure | null, other: StatedFigure | null): boolean =>
@@ -123,9 +112,6 @@ const differ = (one: StatedFigure | null, other: StatedFigure | null): boolean =
 
 const agree = (one: StatedFigure | null, other: StatedFigure | null): boolean =>
   one !== null && other !== null && one.of === other.of && !doFiguresDiffer(one, other)
-
-const isTurn = (point: Point, before: Sided): boolean =>
-  point.speaker.isNamed && isLater(point, before) && (point.polarity.isBare || doMeet(point, before.point))
 
 const isLater = ({ day }: Point, before: Sided): boolean =>
   day !== null && before.point.day !== null && day > before.point.day
