@@ -12,6 +12,8 @@ export default defineConfig({
       'benchmark/**/*.test.ts',
     ],
     isolate: false,
+    // On two cores the default is one.
+    maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 60_000,
     // What a browser shows on a busy machine may take a while.

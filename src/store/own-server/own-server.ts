@@ -82,7 +82,8 @@ async function join(site: Site): Promise<Lease> {
       if (lease !== null) return lease
     } else {
       if (postmaster !== null) clearStale(postmaster, site.cluster)
-      if (!(await launch(site)) && ++failedStarts >= FAILED_STARTS_MAX) break
+      const hasStarted = await launch(site)
+      if (!hasStarted && !isLockLeft(site.cluster) && ++failedStarts >= FAILED_STARTS_MAX) break
     }
     await new Promise((resolve) => setTimeout(resolve, PAUSE_MS * (1 + 5 * failedStarts)))
   }
@@ -90,6 +91,10 @@ async function join(site: Site): Promise<Lease> {
   if (diskWasFull(words)) throw errors.disk_full(`"${site.cluster}"`)
   throw errors.server_did_not_start(logFile(site.cluster), new Error(words))
 }
+
+/** A killed server's lock counts until the system has buried its process, which may take a second or more. */
+const isLockLeft = (cluster: string): boolean =>
+  /lock file "[^"]*" already exists/.test(lastWords(cluster).split('starting PostgreSQL').at(-1) ?? '')
 
 /** Null when the server is not ready yet, or on its way out. */
 async function takeLease(postmaster: Postmaster, site: Site): Promise<Lease | null> {
