@@ -10,7 +10,9 @@ const EDITS_MAX = 2
 export function isVariant(a: string, b: string): boolean {
   const [x, y] = [plain(a), plain(b)]
   if (x === y || Math.min(x.length, y.length) < LETTERS_MIN) return false
-  return soundOf(x) === soundOf(y) && editsBetween(x, y) <= EDITS_MAX
+  // The cheapest question first: a ledger asks this of hundreds of names.
+  if (Math.abs(x.length - y.length) > EDITS_MAX || editsBetween(x, y) > EDITS_MAX) return false
+  return soundOf(x) === soundOf(y)
 }
 
 /** Letters to insert, drop or change to get from one word to the other (Levenshtein). */
