@@ -2,7 +2,14 @@
 
 import type { Note, Span } from '#base'
 import type { Reading, Report, Statement } from '#domain'
-import { type Attributed, analyse, type LanguageWeights, spanOf, type Tokenised, type TokenRange } from '#language'
+import {
+  type Attributed,
+  analyse,
+  type LanguageWeights,
+  spanOf,
+  type Tokenised,
+  type TokenRange,
+} from '#language'
 import { traceSources } from './chains/trace-sources.ts'
 import { findEvents } from './events/find-events.ts'
 import type { EventWeights } from './events/predict.ts'
