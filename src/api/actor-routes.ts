@@ -12,7 +12,6 @@ import {
   actorTurnsSchema,
   comparisonSchema,
   deedListSchema,
-  errorReplySchema,
   eventsQuerySchema,
   matrixQuerySchema,
   matrixSchema,
@@ -20,17 +19,9 @@ import {
   saidListSchema,
   saidQuerySchema,
 } from '#contract'
+import { failure, reply, refused as usual } from './route-parts.ts'
 
-const reply = <S extends z.ZodType>(description: string, schema: S) => ({
-  description,
-  content: { 'application/json': { schema } },
-})
-const failure = (description: string) => reply(description, errorReplySchema)
-const refused = {
-  400: failure('The request cannot be used.'),
-  403: failure('Another host or another site.'),
-  503: failure('It took too long.'),
-}
+const refused = { ...usual, 503: failure('It took too long.') }
 const unknown = { 404: failure('No report lets somebody of this key speak or act.') }
 const key = z.string().max(400)
 const keyed = z.object({ id: key.describe('The key of a party, as lists give it.') })

@@ -5,7 +5,6 @@ import { z } from 'zod'
 import {
   API_PATHS,
   doneReplySchema,
-  errorReplySchema,
   feedAddedSchema,
   feedLineSchema,
   feedListSchema,
@@ -13,14 +12,9 @@ import {
   feedReplySchema,
   feedsImportedSchema,
 } from '#contract'
+import { failure, refused, reply } from './route-parts.ts'
 
 const params = z.object({ id: z.string().max(256).describe('The id of the feed.') })
-const reply = <S extends z.ZodType>(description: string, schema: S) => ({
-  description,
-  content: { 'application/json': { schema } },
-})
-const failure = (description: string) => reply(description, errorReplySchema)
-const refused = { 400: failure('The request cannot be used.'), 403: failure('Another host or another site.') }
 const unknown = { 404: failure('No feed has this id.') }
 
 const turn = <P extends string>(path: P, summary: string, description: string) =>

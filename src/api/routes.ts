@@ -6,7 +6,6 @@ import {
   API_PATHS,
   correctedReplySchema,
   doneReplySchema,
-  errorReplySchema,
   getQuerySchema,
   healthReplySchema,
   intakeReplySchema,
@@ -16,25 +15,13 @@ import {
   readingSchema,
   takeInQuerySchema,
 } from '#contract'
+import { failure, json, refused, reply } from './route-parts.ts'
 
 const idParameter = z.object({ id: z.string().max(256).describe('The id of the report.') })
 
-const reply = <S extends z.ZodType>(description: string, schema: S) => ({
-  description,
-  content: { 'application/json': { schema } },
-})
-const failure = (description: string) => reply(description, errorReplySchema)
-
-const refused = { 400: failure('The request cannot be used.'), 403: failure('Another host or another site.') }
 const unknown = { 404: failure('No reading has this id.') }
 
 const file = (description: string) => ({ schema: { type: 'string', format: 'binary', description } as const })
-
-/** Its schema is listed in `build-app.ts` and checked by `bodyOf`. */
-const json = (name: 'CorrectionWish' | 'Turn') => ({
-  required: true as const,
-  content: { 'application/json': { schema: { $ref: `#/components/schemas/${name}` } } },
-})
 
 const correctionParameter = z.object({ id: z.string().max(256).describe('The id of the correction.') })
 

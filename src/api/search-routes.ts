@@ -5,7 +5,6 @@ import { z } from 'zod'
 import {
   API_PATHS,
   doneReplySchema,
-  errorReplySchema,
   savedListSchema,
   savedSearchSchema,
   searchReplySchema,
@@ -13,20 +12,7 @@ import {
   subscriptionListSchema,
   subscriptionSchema,
 } from '#contract'
-
-const reply = <S extends z.ZodType>(description: string, schema: S) => ({
-  description,
-  content: { 'application/json': { schema } },
-})
-const failure = (description: string) => reply(description, errorReplySchema)
-const refused = { 400: failure('The request cannot be used.'), 403: failure('Another host or another site.') }
-const badBody = { 413: failure('The body is too large.'), 415: failure('The content type is not JSON.') }
-
-/** Its schema is listed in `build-app.ts` and checked by `bodyOf`. */
-const json = (name: 'Saving' | 'NewName' | 'Subscribing') => ({
-  required: true as const,
-  content: { 'application/json': { schema: { $ref: `#/components/schemas/${name}` } } },
-})
+import { badBody, failure, json, refused, reply } from './route-parts.ts'
 
 const searchId = z.object({ id: z.string().max(256).describe('The id of the saved search.') })
 const subscriptionId = z.object({ id: z.string().max(256).describe('The id of the subscription.') })

@@ -6,7 +6,6 @@ import {
   API_PATHS,
   asOfQuerySchema,
   doneReplySchema,
-  errorReplySchema,
   exampleSchema,
   outletListSchema,
   overrulingSchema,
@@ -16,20 +15,7 @@ import {
   storySchema,
   versionChangesSchema,
 } from '#contract'
-
-const reply = <S extends z.ZodType>(description: string, schema: S) => ({
-  description,
-  content: { 'application/json': { schema } },
-})
-const failure = (description: string) => reply(description, errorReplySchema)
-const refused = { 400: failure('The request cannot be used.'), 403: failure('Another host or another site.') }
-const badBody = { 413: failure('The body is too large.'), 415: failure('The content type is not JSON.') }
-
-/** Its schema is listed in `build-app.ts` and checked by `bodyOf`. */
-const json = (name: 'OverrulingWish' | 'StoryMark' | 'OutletOwner' | 'Turn') => ({
-  required: true as const,
-  content: { 'application/json': { schema: { $ref: `#/components/schemas/${name}` } } },
-})
+import { badBody, failure, json, refused, reply } from './route-parts.ts'
 
 const storyId = z.object({ id: z.string().max(256).describe('The id of the story.') })
 const reportId = z.object({ id: z.string().max(256).describe('The id of the report.') })
