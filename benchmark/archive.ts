@@ -4,7 +4,7 @@
  */
 
 import { execFileSync } from 'node:child_process'
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -46,6 +46,8 @@ interface Taken {
 
 function measuresOf(context: Context): Measure[] {
   const folder = mkdtempSync(join(tmpdir(), 'tocsin-archive-'))
+  // The database runs under a user of its own where we are root.
+  chmodSync(folder, 0o755)
   try {
     return SIZES[context.extent].flatMap((size, at) => {
       const before = SIZES[context.extent][at - 1]
@@ -88,7 +90,8 @@ function measuresAt(
   const trial = join(folder, 'trial')
   const take = (cores: string, threads: number): Taken => {
     rmSync(trial, { recursive: true, force: true })
-    cpSync(data, trial, { recursive: true, preserveTimestamps: true })
+    // With its owners, which Node's own copying does not keep.
+    execFileSync('cp', ['-a', data, trial])
     return run(cores, 'take', trial, shared, TAKEN, filled, threads) as unknown as Taken
   }
   const [one, two] = [take('0', 1), take('0,1', 2)]
