@@ -85,7 +85,7 @@ function measuresAt(
   if (filled > from) run('0,1', 'fill', data, shared, filled - from, from, 2)
   run('0,1', 'settle', data, shared, 0, 0, 2)
   if (times > 1) run('0,1', 'clone', data, shared, times)
-  const bytes = run('0', 'size', join(data, 'postgres', 'base')).bytes ?? 0
+  const bytes = run('0', 'size', join(data, 'postgres', 'base'), shared).bytes ?? 0
   // Taken in on a copy, so that each size is measured as it is.
   const trial = join(folder, 'trial')
   const take = (cores: string, threads: number): Taken => {
@@ -105,7 +105,11 @@ function measuresAt(
     { name: `${name} reports: taken in, one core`, value: one.perSecond, unit: 'rate' },
     { name: `${name} reports: taken in, two cores`, value: two.perSecond, unit: 'rate' },
     { name: `${name} reports: memory`, value: Math.max(one.peakMb, two.peakMb), unit: 'MB' },
-    { name: `${name} reports: database, each`, value: bytes / 1e6 / (filled * times), unit: 'MB' },
+    {
+      name: `${name} reports: database, kB each`,
+      value: Math.round(bytes / 1e3 / (filled * times)),
+      unit: 'count',
+    },
     ms('start of the desk', asked.startMs),
     ms('list of stories', asked.stories),
     ms('a story', asked.story),
